@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { documentKindSchema, sideSchema } from './documents.ts';
+import { findingSchema } from './findings.ts';
+import {
+  decisionSchema,
+  holderSchema,
+  localeSchema,
+  policyNameSchema,
+  verificationSchema,
+  verificationStateSchema,
+} from './verification.ts';
+
+/** What an integrator sends, with its API key, to open a verification. */
+export const createVerificationSchema = z.strictObject({
+  kind: documentKindSchema,
+  policy: policyNameSchema.default('standard'),
+  locale: localeSchema.default('fr'),
+  reference: z.string().max(100).nullable().default(null),
+  holder: holderSchema.optional(),
+});
+export type CreateVerification = z.input<typeof createVerificationSchema>;
+
+/** The token opens this one verification to the widget, by header only, until `tokenExpiresAt`. */
+export const createdVerificationSchema = z.object({
+  verification: verificationSchema,
+  token: z.string(),
+  tokenExpiresAt: z.iso.datetime(),
+});
+export type CreatedVerification = z.infer<typeof createdVerificationSchema>;
+
+export const retryRequestSchema = z.strictObject({ side: sideSchema });
+export type RetryRequest = z.infer<typeof retryRequestSchema>;
+
+export const continueRequestSchema = z.strictObject({
+  side: sideSchema,
+  note: z.string().trim().max(1000).default(''),
+});
+export type ContinueRequest = z.input<typeof continueRequestSchema>;
+
+export const reviewerSignInSchema = z.strictObject({ name: z.string().max(100), password: z.string().max(200) });
+export type ReviewerSignIn = z.infer<typeof reviewerSignInSchema>;
+
+/** `csrfToken` goes back in the header `X-CSRF-Token` with every request that changes something. */
+export const reviewerSessionSchema = z.object({ name: z.string(), csrfToken: z.string() });
+export type ReviewerSession = z.infer<typeof reviewerSessionSchema>;
+
+export const reviewSummarySchema = z.object({
+  id: z.uuid(),
+  reference: z.string().nullable(),
+  kind: documentKindSchema,
+  state: verificationStateSchema,
+  waitingSince: z.iso.datetime(),
+  openFindings: z.array(findingSchema),
+});
+export type ReviewSummary = z.infer<typeof reviewSummarySchema>;
+
+export const reviewListSchema = z.object({
+  reviews: z.array(reviewSummarySchema),
+  /** Give it back as `cursor` for the next page; null on the last. */
+  nextCursor: z.string().nullable(),
+});
+export type ReviewList = z.infer<typeof reviewListSchema>;
+
+/** What a reviewer sees: the verification and what the holder declared. */
+export const reviewSchema = z.object({ verification: verificationSchema, holder: holderSchema.nullable() });
+export type Review = z.infer<typeof reviewSchema>;
+
+/** A reason is required unless the outcome is `approved`; `version` is the one the reviewer looked at. */
+export const decideRequestSchema = z
+  .strictObject({
+    outcome: decisionSchema.shape.outcome,
+    reason: decisionSchema.shape.reason,
+    version: z.int().min(1),
+  })
+  .refine((decision) => decision.outcome === 'approved' || decision.reason.length > 0, { path: ['reason'] });
+export type DecideRequest = z.infer<typeof decideRequestSchema>;

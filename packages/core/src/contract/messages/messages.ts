@@ -1,0 +1,32 @@
+import type { DocumentKind, SeenSide } from '../documents.ts';
+import type { Advice, FindingCode } from '../findings.ts';
+import type { ProblemCode } from '../problems.ts';
+import type { FieldName } from '../report.ts';
+import type { Locale } from '../verification.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+/** `title` names the check (for reviewers and lists); `holder` says what is wrong, `remedy` how to mend it. */
+export interface FindingText {
+  title: string;
+  holder: string;
+  remedy: string;
+}
+
+/** All texts of the contract in one language. */
+export interface Messages {
+  kinds: Record<DocumentKind, string>;
+  sides: Record<SeenSide, string>;
+  dataPage: string;
+  fields: Record<FieldName, string>;
+  advices: Record<Advice, string>;
+  findings: Record<FindingCode, FindingText>;
+  problems: Record<ProblemCode, string>;
+}
+
+const MESSAGES: Record<Locale, Messages> = { fr, en };
+
+/** The contract's texts in `locale`, complete in every language by type. */
+export function messagesIn(locale: Locale): Messages {
+  return MESSAGES[locale];
+}

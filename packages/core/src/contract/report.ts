@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { documentKindSchema, seenSideSchema } from './documents.ts';
+import { adviceSchema, findingSchema } from './findings.ts';
+import { cornersSchema } from './geometry.ts';
+
+export const MRZ_FORMATS = ['TD1', 'TD2', 'TD3', 'MRV-A', 'MRV-B', 'FRA36', 'DL30'] as const;
+export const mrzFormatSchema = z.enum(MRZ_FORMATS);
+
+/** A character that check digits suggest instead of the one read: a hint for a human, never counted as read. */
+export const repairSchema = z.object({
+  line: z.int().min(0),
+  column: z.int().min(0),
+  read: z.string(),
+  suggested: z.string(),
+});
+
+export const mrzReadingSchema = z.object({
+  format: mrzFormatSchema,
+  lines: z.array(z.string()),
+  repairs: z.array(repairSchema),
+});
+export type MrzReading = z.infer<typeof mrzReadingSchema>;
+
+export const FIELD_NAMES = [
+  'surname',
+  'givenNames',
+  'birthDate',
+  'sex',
+  'documentNumber',
+  'nationality',
+  'issuingState',
+  'issueMonth',
+  'issueDate',
+  'expiryDate',
+] as const;
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** Dates are `YYYY-MM-DD`, months `YYYY-MM`; given names are separated by one space. `confidence` runs from 0 to 1. */
+export const fieldSchema = z.object({
+  value: z.string(),
+  source: z.enum(['mrz', 'print']),
+  confidence: z.number().min(0).max(1),
+});
+export type Field = z.infer<typeof fieldSchema>;
+
+export const fieldsSchema = z.partialRecord(z.enum(FIELD_NAMES), fieldSchema);
+export type Fields = z.infer<typeof fieldsSchema>;
+
+/** Décret 2013-1188: `extended` tells that five years were added to the printed expiry; null, that a human must tell. */
+export const validitySchema = z.object({
+  printedExpiry: z.iso.date().nullable(),
+  effectiveExpiry: z.iso.date().nullable(),
+  extended: z.boolean().nullable(),
+});
+export type Validity = z.infer<typeof validitySchema>;
+
+/** Milliseconds spent: in all, decoding, finding the document, reading the MRZ, reading the print. */
+export const timingsSchema = z.object({
+  total: z.number(),
+  decode: z.number(),
+  locate: z.number(),
+  mrz: z.number(),
+  text: z.number(),
+});
+export type Timings = z.infer<typeof timingsSchema>;
+
+/** All findings of one side, and what they come to. */
+export const sideReportSchema = z.object({
+  advice: adviceSchema,
+  kind: documentKindSchema.nullable(),
+  side: seenSideSchema.nullable(),
+  mrz: mrzReadingSchema.nullable(),
+  fields: fieldsSchema,
+  validity: validitySchema.nullable(),
+  findings: z.array(findingSchema),
+  corners: cornersSchema.nullable(),
+  ms: timingsSchema,
+});
+export type SideReport = z.infer<typeof sideReportSchema>;

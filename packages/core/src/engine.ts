@@ -1,0 +1,38 @@
+import type { DocumentKind, Side } from './contract/documents.ts';
+import type { Edits } from './contract/edits.ts';
+import type { SideReport } from './contract/report.ts';
+import type { Holder, PolicyName } from './contract/verification.ts';
+
+/** Everything that is known about one capture of one side. Absent members mean "not declared". */
+export interface SideInput {
+  /** The capture: the bytes a holder gave, of whatever type they turn out to be. */
+  bytes: Uint8Array;
+  edits?: Edits;
+  declared?: { kind?: DocumentKind; side?: Side };
+  holder?: Holder;
+  /** `standard` when absent. */
+  policy?: PolicyName;
+  /** The date validity is judged on, `YYYY-MM-DD`; the present day when absent. */
+  today?: string;
+  /** Reports of the other sides of the same document, for the checks that compare them. */
+  otherSides?: readonly SideReport[];
+}
+
+/** Pictures for people: re-encoded, without metadata, never the holder's bytes. */
+export interface RenderInput {
+  bytes: Uint8Array;
+  /** Absent or `NO_EDITS`: the original picture. */
+  edits?: Edits;
+  /** Longest side of the result, px. */
+  longSide?: number;
+}
+
+/** The core at work: child processes and readers that stay warm between calls. */
+export interface Engine {
+  /** Answers every input with a report; a file that cannot be read gets one too. */
+  verifySide(input: SideInput): Promise<SideReport>;
+  /** A JPEG of the capture as `edits` make it. Throws `IntakeError` where the file gives no pixels. */
+  renderPicture(input: RenderInput): Promise<Uint8Array>;
+  /** Ends the children and readers; pending calls are rejected. */
+  close(): Promise<void>;
+}

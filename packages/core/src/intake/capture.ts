@@ -1,0 +1,31 @@
+import type { Evidence, FindingCode } from '../contract/findings.ts';
+import type { Point } from '../contract/geometry.ts';
+import type { RgbaImage } from '../image/raster.ts';
+
+/** A capture decoded: the holder's edits are applied, and every pixel can be traced back to the upright original. */
+export interface DecodedCapture {
+  /** Size of the upright (EXIF-applied) original picture or PDF page, px. */
+  upright: { width: number; height: number };
+  /** The edited picture at working scale: its long side is at most `WORKING_LONG_SIDE_PX`. */
+  image: RgbaImage;
+  /** From px of `image` to px of the upright original. */
+  toUpright(point: Point): Point;
+  /** Pages of the file: 1 for pictures. */
+  pages: number;
+}
+
+/** Long side of the picture that checks look at, px: enough for 300 dpi on a card that fills a third of the width. */
+export const WORKING_LONG_SIDE_PX = 2600;
+
+/** Why a file gave no pixels. Its code becomes the finding the holder reads. */
+export class IntakeError extends Error {
+  override readonly name = 'IntakeError';
+  readonly code: FindingCode;
+  readonly evidence: Evidence;
+
+  constructor(code: FindingCode, evidence: Evidence = {}) {
+    super(`This file gave no pixels: ${code}`);
+    this.code = code;
+    this.evidence = evidence;
+  }
+}

@@ -27,12 +27,19 @@ export interface RenderInput {
   longSide?: number;
 }
 
+/** A picture for people, and the size that findings' regions are counted in. */
+export interface RenderedPicture {
+  jpeg: Uint8Array;
+  /** Size of the upright (EXIF-applied) original picture or PDF page, px. */
+  upright: { width: number; height: number };
+}
+
 /** The core at work: child processes and readers that stay warm between calls. */
 export interface Engine {
   /** Answers every input with a report; a file that cannot be read gets one too. */
   verifySide(input: SideInput): Promise<SideReport>;
   /** A JPEG of the capture as `edits` make it. Throws `IntakeError` where the file gives no pixels. */
-  renderPicture(input: RenderInput): Promise<Uint8Array>;
+  renderPicture(input: RenderInput): Promise<RenderedPicture>;
   /** Ends the children and readers; pending calls are rejected. */
   close(): Promise<void>;
 }

@@ -1,11 +1,13 @@
 import type { DocumentKind, SeenSide, Side } from '../contract/documents.ts';
 import type { Finding, FindingCode } from '../contract/findings.ts';
 import type { Corners, Region } from '../contract/geometry.ts';
-import type { Fields, MrzReading, SideReport, Validity } from '../contract/report.ts';
+import type { Fields, MrzReading, SideReport } from '../contract/report.ts';
 import type { Holder } from '../contract/verification.ts';
+import type { ValidityJudgement } from '../documents/documentType.ts';
 import type { GrayImage, RgbaImage } from '../image/raster.ts';
 import type { DecodedCapture } from '../intake/capture.ts';
 import type { Policy } from '../policy.ts';
+import type { PrintedLine } from '../print/printedLine.ts';
 
 /** A rectangle on the straightened card, px. */
 export interface Box {
@@ -27,16 +29,30 @@ export interface StraightCard {
   toRegion(box: Box): Region;
 }
 
+/** What was read in the machine-readable zone, and how far it can be trusted. */
+export interface MrzSight {
+  /** Null where a zone was found whose lines could not be read. */
+  reading: MrzReading | null;
+  /** Names of the fields whose check digits do not hold. */
+  failedCheckDigits: readonly string[];
+  /** A name that fills its field may be cut there. */
+  namesMayBeTruncated: boolean;
+  /** Its place on the card, px of the straightened card; null where no card was found. */
+  box: Box | null;
+}
+
 /** Everything a check may look at. Members are null where that part of the picture was not found or not read. */
 export interface SideContext {
   capture: DecodedCapture;
   card: StraightCard | null;
-  recognised: { kind: DocumentKind | null; side: SeenSide | null };
-  mrz: MrzReading | null;
-  /** The MRZ's place on the card. */
-  mrzBox: Box | null;
+  recognised: { kind: DocumentKind | null; side: SeenSide | null; otherDocument: boolean };
+  /** Null where no machine-readable zone was found. */
+  mrz: MrzSight | null;
+  /** What is printed; null where nobody needed to read it, or the reading failed. */
+  print: readonly PrintedLine[] | null;
   fields: Fields;
-  validity: Validity | null;
+  /** Judged on the fields of this side and of the other sides of the same kind; null where they say nothing. */
+  validity: ValidityJudgement | null;
   declared: { kind?: DocumentKind; side?: Side };
   holder: Holder | null;
   otherSides: readonly SideReport[];
@@ -50,4 +66,9 @@ export interface Check {
   /** The codes it may report; one finding with status `pass` or `skipped` is reported for each it found nothing in. */
   codes: readonly FindingCode[];
   run(context: SideContext): Finding[];
+}
+
+/** Findings on what does not apply to this side, or was not asked. */
+export function skipped(codes: readonly FindingCode[]): Finding[] {
+  return codes.map((code) => ({ code, status: 'skipped' }));
 }

@@ -1,3 +1,5 @@
+import './withoutEval.ts';
+
 export * from './api.ts';
 export * from './documents.ts';
 export * from './edits.ts';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { verificationStateSchema } from './verification.ts';
 
 /** Every problem the API answers with (RFC 9457), and its HTTP status. */
 export const PROBLEM_STATUS = {
@@ -16,6 +17,7 @@ export const PROBLEM_STATUS = {
   'file.unsupported_type': 415,
   'file.too_large': 413,
   'file.too_many_pixels': 422,
+  'file.unreadable': 422,
   internal: 500,
   unavailable: 503,
 } as const;
@@ -31,5 +33,7 @@ export const problemSchema = z.object({
   code: z.enum(PROBLEM_CODES),
   /** Paths of the invalid members of the request, without their values. */
   members: z.array(z.string()).optional(),
+  /** With `state.conflict`: where the verification stands now. */
+  current: z.object({ state: verificationStateSchema, version: z.int().min(1) }).optional(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentKindSchema, seenSideSchema } from './documents.ts';
+import { documentKindSchema, seenSideSchema, sideSchema } from './documents.ts';
 import { adviceSchema, findingSchema } from './findings.ts';
 import { cornersSchema } from './geometry.ts';
 
@@ -64,11 +64,22 @@ export const timingsSchema = z.object({
 });
 export type Timings = z.infer<typeof timingsSchema>;
 
+/** One reason to think that a picture shows a side of a kind: what was seen, and how much it says. */
+export const signSchema = z.object({
+  sign: z.enum(['mrz', 'title_words', 'proportions']),
+  seen: z.string(),
+  kind: documentKindSchema,
+  side: sideSchema,
+  weight: z.number(),
+});
+export type Sign = z.infer<typeof signSchema>;
+
 /** All findings of one side, and what they come to. */
 export const sideReportSchema = z.object({
   advice: adviceSchema,
   kind: documentKindSchema.nullable(),
   side: seenSideSchema.nullable(),
+  signs: z.array(signSchema),
   mrz: mrzReadingSchema.nullable(),
   fields: fieldsSchema,
   validity: validitySchema.nullable(),

@@ -2,10 +2,20 @@ import type { Evidence, FindingCode } from '../contract/findings.ts';
 import type { Point } from '../contract/geometry.ts';
 import type { RgbaImage } from '../image/raster.ts';
 
+/** The types of file a holder may give. */
+export type CaptureMediaType = 'image/jpeg' | 'image/png' | 'application/pdf';
+
+export interface PictureSize {
+  /** px */
+  width: number;
+  /** px */
+  height: number;
+}
+
 /** A capture decoded: the holder's edits are applied, and every pixel can be traced back to the upright original. */
 export interface DecodedCapture {
   /** Size of the upright (EXIF-applied) original picture or PDF page, px. */
-  upright: { width: number; height: number };
+  upright: PictureSize;
   /** The edited picture at working scale: its long side is at most `WORKING_LONG_SIDE_PX`. */
   image: RgbaImage;
   /** From px of `image` to px of the upright original. */

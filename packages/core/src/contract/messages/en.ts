@@ -180,6 +180,7 @@ export const en: Messages = {
       'This file is neither a jpg or png picture nor a PDF. Choose a jpg, jpeg, png or pdf file.',
     'file.too_large': 'This file is larger than 20 MB. Choose a lighter picture.',
     'file.too_many_pixels': 'This picture has more than 50 million pixels. Scan at 300 dpi, or lower the resolution.',
+    'file.unreadable': 'This file does not open: it is damaged, incomplete or protected.',
     internal: 'Something went wrong on our side. Nothing you sent is lost; try again.',
     unavailable: 'The service is restarting. Try again in a moment.',
   },

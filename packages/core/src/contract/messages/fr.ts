@@ -181,6 +181,7 @@ export const fr: Messages = {
     'file.too_large': 'Ce fichier dépasse 20 Mo. Choisissez une image moins lourde.',
     'file.too_many_pixels':
       'Cette image dépasse 50 millions de pixels. Numérisez à 300 dpi, ou réduisez la définition.',
+    'file.unreadable': 'Ce fichier ne s’ouvre pas : il est abîmé, incomplet ou protégé.',
     internal: 'Une erreur est survenue chez nous. Rien de ce que vous avez envoyé n’est perdu ; réessayez.',
     unavailable: 'Le service redémarre. Réessayez dans un instant.',
   },

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import {
+  documentKindSchema,
+  holderSchema,
+  policyNameSchema,
+  type SideReport,
+  sideSchema,
+} from '@rectoverso/core/contract';
+import type { Engine } from '@rectoverso/core/node';
+import * as z from 'zod';
+
+/** One line of a batch, or one call on the command line: a file and what is declared of it. */
+export const caseSchema = z.object({
+  file: z.string(),
+  kind: documentKindSchema.optional(),
+  side: sideSchema.optional(),
+  today: z.iso.date().optional(),
+  policy: policyNameSchema.optional(),
+  holder: holderSchema.partial({ givenNames: true }).optional(),
+});
+export type Case = z.infer<typeof caseSchema>;
+
+/** The report on one case. A file that is not there is answered like one that cannot be read. */
+export async function checkCase(engine: Engine, { file, kind, side, holder, ...rest }: Case): Promise<SideReport> {
+  const bytes = await readFile(file).catch(() => new Uint8Array());
+  return engine.verifySide({
+    bytes,
+    declared: { ...(kind ? { kind } : {}), ...(side ? { side } : {}) },
+    ...(holder ? { holder: { surname: holder.surname, givenNames: holder.givenNames ?? [] } } : {}),
+    ...(rest.today ? { today: rest.today } : {}),
+    ...(rest.policy ? { policy: rest.policy } : {}),
+  });
+}

@@ -1,0 +1,39 @@
+import { type FindingStatus, type Locale, messagesIn, type SideReport } from '@rectoverso/core/contract';
+import type { Engine } from '@rectoverso/core/node';
+import { type Case, checkCase } from './checkCase.ts';
+
+const MARKS: Record<FindingStatus, string> = { fail: '✗', inconclusive: '?', warn: '!', pass: '✓', skipped: '–' };
+const ORDER = Object.keys(MARKS) as FindingStatus[];
+
+/** The report on one file, as JSON or in words. */
+export async function checkFile(engine: Engine, wanted: Case, form: 'json' | Locale): Promise<string> {
+  const report = await checkCase(engine, wanted);
+  return form === 'json' ? JSON.stringify({ file: wanted.file, ...report }, null, 2) : inWords(report, form);
+}
+
+function inWords(report: SideReport, locale: Locale): string {
+  const texts = messagesIn(locale);
+  const { kind, side, mrz, validity } = report;
+  const seen = [kind && texts.kinds[kind], side && texts.sides[side]].filter(Boolean).join(', ');
+  const fields = Object.entries(report.fields).map(([name, field]) => {
+    const label = texts.fields[name as keyof typeof texts.fields];
+    return `  ${label}: ${field.value} (${field.source}, ${Math.round(field.confidence * 100)} %)`;
+  });
+  const findings = [...report.findings]
+    .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
+    .map(({ code, status }) => {
+      const { title, holder } = texts.findings[code];
+      return `  ${MARKS[status]} ${title} (${code})${status === 'pass' || status === 'skipped' ? '' : `: ${holder}`}`;
+    });
+  return [
+    `${report.advice.toUpperCase()}: ${texts.advices[report.advice]}`,
+    ...(seen ? [seen] : []),
+    ...(mrz ? ['', ...mrz.lines.map((line) => `  ${line}`)] : []),
+    ...(fields.length > 0 ? ['', ...fields] : []),
+    ...(validity?.effectiveExpiry ? [`  → ${validity.effectiveExpiry}${validity.extended ? ' (+5)' : ''}`] : []),
+    '',
+    ...findings,
+    '',
+    `${Math.round(report.ms.total)} ms`,
+  ].join('\n');
+}

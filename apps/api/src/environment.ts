@@ -1,0 +1,51 @@
+import {
+  type Backend,
+  type DataFolder,
+  openBackend,
+  openDataFolder,
+  openFolderBlobs,
+  readMasterKey,
+} from '@rectoverso/server';
+
+/**
+ * Joins the service that the environment names, as the API or a worker.
+ *
+ * | variable | meaning |
+ * |---|---|
+ * | `DATABASE_URL` | PostgreSQL; required here, `start.ts` brings one of its own |
+ * | `RECTOVERSO_DATA` | folder of blobs, uploads and keys; `.rectoverso` when absent |
+ * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64; the folder's `master.key` when absent |
+ */
+export async function joinService(name: 'api' | 'worker'): Promise<{ backend: Backend; folder: DataFolder }> {
+  const { DATABASE_URL, RECTOVERSO_MASTER_KEY } = process.env;
+  if (!DATABASE_URL) throw new Error('expected DATABASE_URL; `npm start` brings a database of its own');
+  const folder = await openDataFolder(dataPath());
+  const masterKey = RECTOVERSO_MASTER_KEY ? Buffer.from(RECTOVERSO_MASTER_KEY, 'base64') : await readMasterKey(folder);
+  const backend = await openBackend({
+    databaseUrl: DATABASE_URL,
+    blobs: await openFolderBlobs(folder.blobs),
+    masterKeys: [masterKey],
+    name,
+  });
+  return { backend, folder };
+}
+
+/** The data folder that the environment names. */
+export function dataPath(): string {
+  return process.env.RECTOVERSO_DATA || '.rectoverso';
+}
+
+/** Calls `stop` once when the process is told to end, and ends it with success, or failure where `stop` fails. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+    });
+  }
+}

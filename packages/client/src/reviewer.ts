@@ -1,0 +1,58 @@
+import {
+  type DecideRequest,
+  type Review,
+  type ReviewerSession,
+  type ReviewList,
+  reviewerSessionSchema,
+  reviewListSchema,
+  reviewSchema,
+  type Side,
+} from '@rectoverso/core/contract';
+import { addressOf, type Connection, type RequestOptions, request, type Schema } from './request.ts';
+
+/** A reviewer's page: the session lives in a cookie, and what changes something carries the session's CSRF token. */
+export interface ReviewerClient {
+  signIn(name: string, password: string): Promise<ReviewerSession>;
+  /** The session the cookie stands for; a `ProblemError` `auth.required` when there is none. */
+  session(): Promise<ReviewerSession>;
+  signOut(): Promise<void>;
+  /** A page of the waiting reviews, the longest wait first; `cursor` from the page before. */
+  list(cursor?: string, signal?: AbortSignal): Promise<ReviewList>;
+  get(id: string, signal?: AbortSignal): Promise<Review>;
+  /** For an `<img>`: the picture with the holder's edits, or the untouched original. */
+  pictureUrl(id: string, side: Side, variant: 'edited' | 'original'): string;
+  decide(id: string, decision: DecideRequest): Promise<Review>;
+}
+
+const NO_BODY: Schema<void> = { parse: () => undefined };
+
+/** A client for the back office. Call `signIn` or `session` before `decide` or `signOut`. */
+export function createReviewerClient(connection: Connection): ReviewerClient {
+  let csrfToken = '';
+
+  const ask = <Value>(path: string, schema: Schema<Value>, options: RequestOptions = {}) =>
+    request(connection, path, schema, { ...options, credentials: 'include' });
+  const change = <Value>(path: string, schema: Schema<Value>, options: RequestOptions) =>
+    ask(path, schema, { ...options, headers: { 'x-csrf-token': csrfToken } });
+  const remember = (session: ReviewerSession) => {
+    csrfToken = session.csrfToken;
+    return session;
+  };
+  const reviewPath = (id: string) => `/v1/reviews/${encodeURIComponent(id)}`;
+
+  return {
+    signIn: async (name, password) =>
+      remember(await ask('/v1/reviewer/session', reviewerSessionSchema, { method: 'POST', json: { name, password } })),
+    session: async () => remember(await ask('/v1/reviewer/session', reviewerSessionSchema)),
+    signOut: async () => {
+      await change('/v1/reviewer/session', NO_BODY, { method: 'DELETE' });
+      csrfToken = '';
+    },
+    list: (cursor, signal) =>
+      ask(`/v1/reviews${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''}`, reviewListSchema, { signal }),
+    get: (id, signal) => ask(reviewPath(id), reviewSchema, { signal }),
+    pictureUrl: (id, side, variant) =>
+      addressOf(connection, `${reviewPath(id)}/sides/${side}/picture?variant=${variant}`),
+    decide: (id, decision) => change(`${reviewPath(id)}/decision`, reviewSchema, { method: 'POST', json: decision }),
+  };
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { policyNamed } from '../policy.ts';
+import { contextOf } from './contextOf.ts';
+import { kind } from './kind.ts';
+
+const unknown = { kind: null, side: null, otherDocument: false };
+const page = ['Facture numéro douze du mois de mars', 'Montant total à régler avant échéance'].map((text, index) => ({
+  text,
+  confidence: 0.9,
+  box: { x: 0, y: index * 20, width: 400, height: 18 },
+}));
+
+describe('kind', () => {
+  it('refuses a kind that was not declared', () => {
+    const context = contextOf({ declared: { kind: 'passport-fra' } });
+    expect(kind.run(context)).toMatchObject([{ code: 'document.wrong_kind', status: 'fail' }]);
+  });
+
+  it('takes what it sees where nothing was declared', () => {
+    expect(kind.run(contextOf({ declared: {} })).filter(({ status }) => status === 'fail')).toEqual([]);
+  });
+
+  it('answers the new card under jesignexpert: not of the kind indicated', () => {
+    const context = contextOf({
+      recognised: { kind: 'cni-2021', side: 'verso', otherDocument: false },
+      declared: { kind: 'cni-2021', side: 'verso' },
+      policy: policyNamed('jesignexpert'),
+    });
+    expect(kind.run(context)).toMatchObject([
+      { code: 'document.wrong_kind', status: 'fail', evidence: { reason: 'not_automatic' } },
+    ]);
+    expect(kind.run({ ...context, policy: policyNamed('standard') })).toEqual([]);
+  });
+
+  it('refuses another document by its MRZ', () => {
+    const context = contextOf({ recognised: { ...unknown, otherDocument: true } });
+    expect(kind.run(context)).toMatchObject([{ code: 'document.unsupported', status: 'fail' }]);
+  });
+
+  it('refuses a legible page that bears no known sign', () => {
+    const context = contextOf({ recognised: unknown, mrz: null, print: page });
+    expect(kind.run(context)).toMatchObject([{ code: 'document.unsupported', status: 'fail' }]);
+  });
+
+  it('finds nothing in an empty picture', () => {
+    const context = contextOf({ recognised: unknown, mrz: null, print: [] });
+    expect(kind.run(context)).toMatchObject([{ code: 'document.not_found', status: 'fail' }]);
+  });
+
+  it('leaves print that nobody could read to a human', () => {
+    const context = contextOf({ recognised: unknown, mrz: null, print: null });
+    expect(kind.run(context)).toMatchObject([{ code: 'document.wrong_kind', status: 'inconclusive' }]);
+  });
+
+  it('leaves an unreadable zone to a human', () => {
+    const context = contextOf({ recognised: unknown, print: [] });
+    expect(kind.run(context)).toMatchObject([{ code: 'document.wrong_kind', status: 'inconclusive' }]);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { ValidityJudgement } from '../documents/documentType.ts';
+import { validUntil } from '../documents/documentType.ts';
+import { contextOf, statuses } from './contextOf.ts';
+import { validity } from './validity.ts';
+
+const run = (judgement: ValidityJudgement | null, side: 'recto' | 'verso' = 'verso') =>
+  validity.run(contextOf({ validity: judgement, recognised: { kind: 'cni-1988', side, otherDocument: false } }));
+
+describe('validity on 2026-11-23', () => {
+  it('passes a document valid that day, and refuses one that ended the day before', () => {
+    expect(run(validUntil('2027-11-23'))).toEqual([]);
+    expect(run(validUntil('2026-11-22'))).toMatchObject([{ code: 'document.expired', status: 'fail' }]);
+  });
+
+  it('points out a document that ends soon, its last day included', () => {
+    expect(run(validUntil('2026-11-23'))).toMatchObject([{ code: 'document.expires_soon', status: 'warn' }]);
+    expect(run(validUntil('2026-12-22'))).toMatchObject([{ code: 'document.expires_soon', status: 'warn' }]);
+  });
+
+  it('leaves a doubt to a human only where the day falls within it', () => {
+    const doubt = { ...validUntil('2023-06-30'), extended: null, latestEnd: '2028-06-30' };
+    expect(run(doubt)).toMatchObject([{ code: 'document.expired', status: 'inconclusive' }]);
+    expect(run({ ...doubt, latestEnd: '2026-06-30' })).toMatchObject([{ code: 'document.expired', status: 'fail' }]);
+    expect(run({ ...doubt, earliestEnd: '2027-06-30' })).toEqual([]);
+  });
+
+  it('never refuses for a missing date, and asks for none on the old recto', () => {
+    expect(run(null)).toMatchObject([{ code: 'document.expired', status: 'inconclusive' }]);
+    expect(statuses(run(null, 'recto'))).toEqual(['skipped']);
+  });
+});

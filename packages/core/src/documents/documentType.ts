@@ -1,0 +1,52 @@
+import type { DocumentKind, Side } from '../contract/documents.ts';
+import type { Fields, MrzReading, Validity } from '../contract/report.ts';
+
+/** Words printed on a side, letters only and without accents; `weight` tells how much they say for that side. */
+interface TitleWords {
+  side: Side;
+  /** Upper case letters without spaces, 8 or more, so that one wrong letter does not hide them. */
+  words: string;
+  weight: number;
+}
+
+/** A date behind a printed label, whose letters are written as in `TitleWords`. */
+export interface PrintedDate {
+  side: Side;
+  label: string;
+  field: 'issueDate' | 'expiryDate' | 'birthDate';
+}
+
+/** Everything the program knows of one kind of document. One file per kind, listed in `registry.ts`. */
+export interface DocumentType {
+  kind: DocumentKind;
+  /** mm, lying in its reading direction. */
+  size: { width: number; height: number };
+  /** The side that bears the MRZ, its format, and whether lines of that format belong to this kind. */
+  mrz: { side: Side; format: MrzReading['format']; belongs(lines: readonly string[]): boolean };
+  titleWords: readonly TitleWords[];
+  printedDates: readonly PrintedDate[];
+  /** All dates that a side prints, in their order in time: they tell each other where a label is not legible. */
+  dateOrder: Partial<Record<Side, readonly PrintedDate['field'][]>>;
+  /** Judges validity from the fields of all sides seen so far; null where none of them says anything about it. */
+  validity(fields: Fields): ValidityJudgement | null;
+}
+
+/**
+ * What is known of the end of validity. The document surely is valid up to `earliestEnd` and surely is not after
+ * `latestEnd`; the two differ where the sides seen so far leave a doubt.
+ */
+export interface ValidityJudgement extends Validity {
+  earliestEnd: string;
+  latestEnd: string;
+}
+
+/** The judgement on a printed date of expiry that means what it says. */
+export function validUntil(printedExpiry: string): ValidityJudgement {
+  return {
+    printedExpiry,
+    effectiveExpiry: printedExpiry,
+    extended: false,
+    earliestEnd: printedExpiry,
+    latestEnd: printedExpiry,
+  };
+}

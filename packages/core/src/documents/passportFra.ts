@@ -1,0 +1,20 @@
+import type { DocumentType } from './documentType.ts';
+import { validUntil } from './documentType.ts';
+
+/** The French passport; its data page counts as recto, and is enough. */
+export const passportFra: DocumentType = {
+  kind: 'passport-fra',
+  size: { width: 125, height: 88 },
+  mrz: { side: 'recto', format: 'TD3', belongs: (lines) => /^P.FRA/.test(lines[0] ?? '') },
+  titleWords: [
+    { side: 'recto', words: 'PASSEPORT', weight: 3 },
+    { side: 'recto', words: 'PASSPORT', weight: 2 },
+    { side: 'recto', words: 'REPUBLIQUEFRANCAISE', weight: 1 },
+    { side: 'recto', words: 'CODEDUPAYS', weight: 1 },
+    { side: 'recto', words: 'DATEOFISSUE', weight: 1 },
+    { side: 'recto', words: 'DATEOFEXPIRY', weight: 2 },
+  ],
+  printedDates: [{ side: 'recto', label: 'DATEOFEXPIRY', field: 'expiryDate' }],
+  dateOrder: { recto: ['birthDate', 'issueDate', 'expiryDate'] },
+  validity: (fields) => (fields.expiryDate ? validUntil(fields.expiryDate.value) : null),
+};

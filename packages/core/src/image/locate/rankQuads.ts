@@ -1,0 +1,90 @@
+import type { Corners } from '../../contract/geometry.ts';
+import type { RgbaImage } from '../raster.ts';
+import { aspectRatio } from './aspectRatio.ts';
+import { blankShare } from './blankShare.ts';
+import { bearsMrz } from './documentAroundMrz.ts';
+import type { EdgeMap } from './edgeMap.ts';
+import { area } from './overlapShare.ts';
+import { proportionError } from './proportions.ts';
+import type { Quad } from './proposeQuads.ts';
+import { sideContrast } from './sideContrast.ts';
+
+/** How many quadrilaterals are looked at closely, and how many of those may be variants of one. */
+const CLOSE_LOOKS = 80;
+const VARIANTS = 12;
+/** Proportions are measured to this through perspective; beyond, the score falls by `PROPORTION_SLOPE` times the rest. */
+const PROPORTION_TOLERANCE = 0.035;
+const PROPORTION_SLOPE = 3;
+/** The least that wrong proportions leave of a score: the card may be of another kind, or cut by the picture's border. */
+const WRONG_PROPORTIONS = 0.5;
+const WRONG_PROPORTIONS_CUT = 0.85;
+/** What sides without any change of colour leave of a score. */
+const NO_CONTRAST = 0.7;
+/** A quadrilateral with nothing in it is some rectangle; what it keeps of its score, and the blank share of the barest card. */
+const BLANK = 0.6;
+const BAREST_CARD = 0.5;
+/** What a quadrilateral that cannot bear the MRZ, while another must, keeps of its score. */
+const WITHOUT_MRZ = 0.6;
+/** What bearing the MRZ adds. */
+const WITH_MRZ = 0.2;
+
+/** A quadrilateral and the share of it that shows nothing. */
+export interface RankedQuad extends Quad {
+  blank: number;
+}
+
+/**
+ * The best of the proposed quadrilaterals with their final scores, best first: proportions with perspective undone,
+ * colours that change across the sides and, where the MRZ's corners are known, the MRZ in its place.
+ */
+export function rankQuads(
+  picture: RgbaImage,
+  edges: EdgeMap,
+  softness: number,
+  quads: readonly Quad[],
+  mrz: Corners | null,
+): RankedQuad[] {
+  return varied(quads)
+    .map((quad) => ({ ...quad, blank: blankShare(edges, quad.corners, softness) }))
+    .map((quad) => ({
+      ...quad,
+      score: withMrz(quad, mrz) * proportions(quad, picture) * contrast(quad, picture, softness) * print(quad),
+    }))
+    .sort((one, other) => other.score - one.score);
+}
+
+function varied(quads: readonly Quad[]): Quad[] {
+  const kept: { quad: Quad; x: number; y: number; size: number }[] = [];
+  for (const quad of quads) {
+    if (kept.length === CLOSE_LOOKS) break;
+    const x = quad.corners.reduce((sum, corner) => sum + corner[0] / 4, 0);
+    const y = quad.corners.reduce((sum, corner) => sum + corner[1] / 4, 0);
+    const size = Math.sqrt(area(quad.corners));
+    const variants = kept.filter(
+      (other) => Math.hypot(other.x - x, other.y - y) < 0.15 * size && Math.abs(Math.log(other.size / size)) < 0.26,
+    );
+    if (variants.length < VARIANTS) kept.push({ quad, x, y, size });
+  }
+  return kept.map(({ quad }) => quad);
+}
+
+function withMrz({ corners, score }: Quad, mrz: Corners | null): number {
+  if (!mrz) return score;
+  return bearsMrz(corners, mrz) ? score + WITH_MRZ : WITHOUT_MRZ * score;
+}
+
+function proportions({ corners, onBorder }: Quad, picture: RgbaImage): number {
+  const error = Math.max(0, proportionError(aspectRatio(corners, picture)) - PROPORTION_TOLERANCE);
+  return Math.max(onBorder.some(Boolean) ? WRONG_PROPORTIONS_CUT : WRONG_PROPORTIONS, 1 - PROPORTION_SLOPE * error);
+}
+
+function print({ blank }: RankedQuad): number {
+  return 1 - ((1 - BLANK) * Math.max(0, blank - BAREST_CARD)) / (1 - BAREST_CARD);
+}
+
+function contrast({ corners, onBorder }: Quad, picture: RgbaImage, softness: number): number {
+  const sides = sideContrast(picture, corners).map((levels, side) =>
+    onBorder[side] ? 0.5 : levels / (levels + 2 * softness),
+  );
+  return NO_CONTRAST + (1 - NO_CONTRAST) * (sides.reduce((sum, side) => sum + side, 0) / 4);
+}

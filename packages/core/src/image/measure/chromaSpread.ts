@@ -1,0 +1,118 @@
+import type { RgbaImage } from '../raster.ts';
+
+/** How much the colour of a picture varies from place to place. */
+export interface ChromaSpread {
+  /** Spread of the colour's logarithm between its outer tenths: 0.1 is a tenth. */
+  spread: number;
+  /** Share of the picture bright enough, and not too bright, to have a colour, 0–1. */
+  judged: number;
+}
+
+/** A channel darker or brighter than this in a pixel says nothing about its colour. */
+const DARKEST = 16;
+const BRIGHTEST = 250;
+/** A cell counts if this share of its pixels says something. */
+const MIN_CELL_SHARE = 0.3;
+/** Fewer cells than this cannot be judged. */
+const MIN_CELLS = 50;
+/** Red against green and blue against green are both looked at if the lesser can be seen in this share of the cells of the other. */
+const BOTH = 0.8;
+/** The spread is taken between these shares of the places, so that a finger or a stain does not count. */
+const OUTER = 0.1;
+const RED = 0;
+const GREEN = 1;
+const BLUE = 2;
+
+/**
+ * Measures colour by how it varies, not by how much of it there is, over cells of `cell` px. A grey original keeps to
+ * one colour for each brightness whatever lamp, lens and tone curve it went through, and that colour drifts evenly
+ * across the picture if two lamps light it. So the part of the colour that place and brightness explain (linear in
+ * place, quadratic in brightness, least squares) is taken out, and what is left is the document's own. Averaging over a
+ * cell takes out noise and chroma subsampling. Under a strong lamp one channel is at its limit nearly everywhere; then
+ * the other two tell.
+ */
+export function chromaSpread(image: RgbaImage, cell: number): ChromaSpread {
+  const [most, least] = [RED, BLUE]
+    .map((channel) => againstGreen(image, channel, cell))
+    .sort((one, other) => other.judged - one.judged) as [ChromaSpread, ChromaSpread];
+  if (most.judged === 0) return most;
+  const both = least.judged >= BOTH * most.judged;
+  return { spread: both ? Math.hypot(most.spread, least.spread) : Math.SQRT2 * most.spread, judged: most.judged };
+}
+
+function againstGreen(image: RgbaImage, channel: number, cell: number): ChromaSpread {
+  const columns = Math.floor(image.width / cell);
+  const rows = Math.floor(image.height / cell);
+  const regressors: number[][] = [];
+  const ratios: number[] = [];
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const mean = cellMean(image, channel, column * cell, row * cell, cell);
+      if (!mean) continue;
+      const brightness = mean.green / 256;
+      regressors.push([1, column / columns, row / rows, brightness, brightness ** 2]);
+      ratios.push(Math.log(mean.other / mean.green));
+    }
+  }
+  if (ratios.length < MIN_CELLS) return { spread: 0, judged: 0 };
+  return { spread: spread(residuals(regressors, ratios)), judged: ratios.length / (columns * rows) };
+}
+
+/** Mean of a cell's pixels in green and another channel, where neither is at its limit; null where too few are. */
+function cellMean({ data, width }: RgbaImage, channel: number, left: number, top: number, cell: number) {
+  let green = 0;
+  let other = 0;
+  let count = 0;
+  for (let y = top; y < top + cell; y++) {
+    for (let byte = (y * width + left) * 4, end = byte + cell * 4; byte < end; byte += 4) {
+      const g = data[byte + GREEN]!;
+      const o = data[byte + channel]!;
+      if (g < DARKEST || o < DARKEST || g > BRIGHTEST || o > BRIGHTEST) continue;
+      green += g;
+      other += o;
+      count++;
+    }
+  }
+  return count < MIN_CELL_SHARE * cell ** 2 ? null : { green: green / count, other: other / count };
+}
+
+function spread(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const last = sorted.length - 1;
+  return sorted[Math.ceil((1 - OUTER) * last)]! - sorted[Math.floor(OUTER * last)]!;
+}
+
+/** What a least-squares fit of `values` on the regressors leaves over. */
+function residuals(regressors: readonly (readonly number[])[], values: readonly number[]): number[] {
+  const size = regressors[0]!.length;
+  const normal = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
+  regressors.forEach((row, index) => {
+    for (let i = 0; i < size; i++) {
+      for (let j = 0; j < size; j++) normal[i]![j]! += row[i]! * row[j]!;
+      normal[i]![size]! += row[i]! * values[index]!;
+    }
+  });
+  const weights = solve(normal);
+  return values.map(
+    (value, index) => value - weights.reduce((sum, weight, i) => sum + weight * regressors[index]![i]!, 0),
+  );
+}
+
+/** Gauss–Jordan elimination with row exchange; a direction in which nothing varies gets weight 0. */
+function solve(rows: number[][]): number[] {
+  const size = rows.length;
+  for (let column = 0; column < size; column++) {
+    let pivot = column;
+    for (let row = column + 1; row < size; row++) {
+      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
+    }
+    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
+    const head = rows[column]![column]!;
+    for (let row = 0; row < size; row++) {
+      if (row === column || Math.abs(head) < 1e-9) continue;
+      const factor = rows[row]![column]! / head;
+      for (let at = column; at <= size; at++) rows[row]![at]! -= factor * rows[column]![at]!;
+    }
+  }
+  return rows.map((row, index) => (Math.abs(row[index]!) < 1e-9 ? 0 : row[size]! / row[index]!));
+}

@@ -1,0 +1,64 @@
+import type { Corners, Point } from '../contract/geometry.ts';
+import { findDocuments } from '../image/findDocuments.ts';
+import type { DecodedCapture } from '../intake/capture.ts';
+import type { Stopwatch } from '../report/stopwatch.ts';
+import { type SideSight, seeSide } from './seeSide.ts';
+import type { Tools } from './tools.ts';
+
+/** A page bears two sides at the most; further quadrilaterals are not documents. */
+const MAX_DOCUMENTS = 2;
+
+/**
+ * The sides of a document that a picture shows: one, or the recto and verso of one document on a page, recto first.
+ * Where nothing can be recognised, what was seen of the best candidate.
+ */
+export async function seeSides(capture: DecodedCapture, tools: Tools, stopwatch: Stopwatch): Promise<SideSight[]> {
+  const mrz = await stopwatch.during('mrz', () => tools.readMrz(capture.image));
+  const found = await stopwatch.during('locate', () => findDocuments(capture.image, mrz ? { mrz: mrz.corners } : {}));
+  const candidates = apart(found.map((document) => document.corners)).slice(0, MAX_DOCUMENTS);
+
+  const owner = mrz && candidates.find((corners) => encloses(corners, centre(mrz.corners)));
+  const sights: SideSight[] = [];
+  for (const corners of candidates) {
+    sights.push(await seeSide(capture, corners, corners === owner ? mrz : null, tools, stopwatch));
+  }
+  if (candidates.length === 0 || (mrz && !owner)) sights.push(await seeSide(capture, null, mrz, tools, stopwatch));
+  return pair(sights) ?? [mostTelling(sights)];
+}
+
+/** Recto and verso of one kind, recto first, where the picture shows exactly these. */
+function pair(sights: readonly SideSight[]): SideSight[] | null {
+  const recto = sights.find(({ recognised }) => recognised.side === 'recto');
+  const verso = sights.find(({ recognised }) => recognised.side === 'verso');
+  return recto && verso && recto.recognised.kind === verso.recognised.kind ? [recto, verso] : null;
+}
+
+/** A zone that was read tells more than words, which kinds share. */
+function mostTelling(sights: readonly SideSight[]): SideSight {
+  const by = (tells: (sight: SideSight) => boolean) => sights.find(tells);
+  return by(({ mrz }) => mrz?.reading != null) ?? by(({ recognised }) => recognised.kind !== null) ?? sights[0]!;
+}
+
+/** Leaves out quadrilaterals that overlap a better one. */
+function apart(candidates: readonly Corners[]): Corners[] {
+  const kept: Corners[] = [];
+  for (const corners of candidates) {
+    const overlaps = kept.some((other) => encloses(other, centre(corners)) || encloses(corners, centre(other)));
+    if (!overlaps) kept.push(corners);
+  }
+  return kept;
+}
+
+function centre(corners: Corners): Point {
+  const mean = (axis: 0 | 1) => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
+  return [mean(0), mean(1)];
+}
+
+/** Whether a convex quadrilateral encloses a point: it lies on the same side of all four edges. */
+function encloses(corners: Corners, [x, y]: Point): boolean {
+  const sides = corners.map(([ax, ay], index) => {
+    const [bx, by] = corners[(index + 1) % corners.length]!;
+    return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+  });
+  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
+}

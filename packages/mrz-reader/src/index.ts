@@ -1,0 +1,11 @@
+export { cutLine } from './cutLine.ts';
+export type { CheckDigit } from './formats/checkDigits.ts';
+export type { MrzFormatName } from './formats/format.ts';
+export { type MrzField, type MrzFieldName, type MrzFields, mrzFields } from './formats/mrzFields.ts';
+export { type JudgedMrz, judgeMrz } from './judge/judgeMrz.ts';
+export type { Repair } from './judge/suggestRepairs.ts';
+export { locateMrz } from './locate/locateMrz.ts';
+export type { MrzZone } from './locate/zone.ts';
+export type { Corners, GrayImage, Point, RgbaImage } from './raster.ts';
+export type { LineReading } from './reading.ts';
+export { readLine } from './readLine.ts';

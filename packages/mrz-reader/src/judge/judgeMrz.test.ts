@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { ALPHABET } from '../alphabet.ts';
+import type { MrzFormatName } from '../formats/format.ts';
+import type { LineReading } from '../reading.ts';
+import { SPECIMENS } from '../specimens/lines.ts';
+import { judgeMrz } from './judgeMrz.ts';
+
+/** A reader that is sure of `text`, but hesitates at some columns: the character read, another, and its probability. */
+function reading(text: string, doubts: Record<number, [other: string, probability: number]> = {}): LineReading {
+  const logs = new Float32Array(text.length * ALPHABET.length).fill(Math.log(0.0001));
+  for (const [column, character] of [...text].entries()) {
+    const [other, probability] = doubts[column] ?? ['<', 0.0001];
+    logs[column * ALPHABET.length + ALPHABET.indexOf(other)] = Math.log(probability);
+    logs[column * ALPHABET.length + ALPHABET.indexOf(character)] = Math.log(1 - probability);
+  }
+  return { cells: text.length, logs };
+}
+
+describe('judgeMrz', () => {
+  it.each(Object.entries(SPECIMENS) as [MrzFormatName, string[]][])(
+    'recognises %s and finds it sound',
+    (format, lines) => {
+      const judged = judgeMrz(lines.map((line) => reading(line)));
+      expect(judged).toMatchObject({ format, lines, freeLines: lines, repairs: [] });
+      expect(judged!.checkDigits.filter(({ ok }) => !ok)).toEqual([]);
+      expect(judged!.confidence).toBeGreaterThan(0.99);
+    },
+  );
+
+  it('lets the format decide between a letter and a digit of like shape', () => {
+    const [first, second] = SPECIMENS.TD3 as [string, string];
+    const misread = `O${second.slice(1, 13)}73O7122F16O3O62${second.slice(28)}`;
+    const doubts = { 0: ['0', 0.3], 15: ['0', 0.2], 23: ['0', 0.2], 25: ['0', 0.2] } as const;
+    const judged = judgeMrz([reading(first), reading(misread, { ...doubts } as never)]);
+    expect(judged!.lines[1]).toBe(second);
+    expect(judged!.freeLines[1]).toBe(misread);
+  });
+
+  it('reads a specimen with a wrong check digit as it is printed, and suggests nothing against a sure reading', () => {
+    const [first, second] = SPECIMENS.FRA36 as [string, string];
+    const wrong = second.replace('6512068F6', '6512067F6');
+    const judged = judgeMrz([reading(first), reading(wrong)]);
+    expect(judged).toMatchObject({ lines: [first, wrong], repairs: [] });
+    expect(judged!.checkDigits.filter(({ ok }) => !ok).map(({ field }) => field)).toContain('birthDate');
+  });
+
+  it('suggests the doubtful character that would make the check digits hold, without taking it', () => {
+    const [first, second] = SPECIMENS.FRA36 as [string, string];
+    const misread = second.replace('6512068', '6572068');
+    const judged = judgeMrz([reading(first), reading(misread, { 29: ['1', 0.3] })]);
+    expect(judged!.lines[1]).toBe(misread);
+    expect(judged!.repairs).toEqual([{ line: 1, column: 29, read: '7', suggested: '1' }]);
+  });
+
+  it('does not mistake the old French card for a TD2 card, nor a visa for a passport', () => {
+    const [first, second] = SPECIMENS.FRA36 as [string, string];
+    expect(judgeMrz([reading(first, { 1: ['0', 0.4] }), reading(second)])?.format).toBe('FRA36');
+    expect(judgeMrz(SPECIMENS['MRV-A'].map((line) => reading(line)))?.format).toBe('MRV-A');
+  });
+
+  it('answers null where no format fits or nothing is certain', () => {
+    expect(judgeMrz([reading(SPECIMENS.TD3[1]!)])).toBeNull();
+    expect(judgeMrz([0, 1, 2].map(() => reading('0123456789'.repeat(3))))).toBeNull();
+    const uniform = new Float32Array(36 * ALPHABET.length).fill(Math.log(1 / ALPHABET.length));
+    expect(judgeMrz([0, 1].map(() => ({ cells: 36, logs: uniform })))).toBeNull();
+  });
+});

@@ -1,0 +1,97 @@
+import type { TextLine } from '../lines/joinRuns.ts';
+import type { RhythmicLine } from '../lines/rhythmicLine.ts';
+import type { Corners, GrayImage, Point } from '../raster.ts';
+import { brokenZone } from './brokenZone.ts';
+import { completeZone } from './completeZone.ts';
+import { fitLine, type OcrBand, ocrBand } from './fitLine.ts';
+import { isNear } from './isNear.ts';
+import { settleLine, type ZoneLine } from './settleLine.ts';
+import { type MrzZone, meanScore, zoneOf } from './zone.ts';
+
+/** One picture in two sizes: lines are searched in the small one and measured in the other. */
+export interface Pictures {
+  gray: GrayImage;
+  small: GrayImage;
+}
+
+/** What the lines of a zone must reach on the mean, and what one must reach alone. */
+const LEAST_ZONE_SCORE = 0.74;
+const LEAST_LINE_SCORE = 0.82;
+/** Upside down, no text fits this well. */
+const SURE_SCORE = 0.88;
+
+/** Finds the zones that lines of text (px of the small picture, the most promising first) belong to. */
+export type ZoneSearch = (candidates: readonly RhythmicLine[]) => MrzZone[];
+
+/**
+ * A search of one picture that stops with the first complete zone. Where there is none, it tells what may be left of a
+ * broken one. What it learnt of a line it remembers from call to call.
+ */
+export function zoneSearch({ gray, small }: Pictures): ZoneSearch {
+  const scale = gray.width / small.width;
+  const bands = new Map<RhythmicLine, OcrBand | null>();
+  const fits = new Map<RhythmicLine, ZoneLine | null>();
+  const bandOf = (candidate: RhythmicLine): OcrBand | null => memo(bands, candidate, () => ocrBand(small, candidate));
+  const fit = (candidate: RhythmicLine): ZoneLine | null =>
+    memo(fits, candidate, () => {
+      const band = bandOf(candidate);
+      const row = band && fitLine(small, band);
+      return row && settleLine(gray, { ...row, corners: scaled(row.corners, scale) });
+    });
+
+  return (candidates) => {
+    const zones: MrzZone[] = [];
+    const isTaken = ({ centre: [x, y] }: TextLine): boolean =>
+      zones.some(({ corners }) => inside([x * scale, y * scale], corners));
+    // A faint line may still be part of a zone, but only once nothing clear is left.
+    for (const least of [LEAST_LINE_SCORE, LEAST_ZONE_SCORE]) {
+      for (const candidate of candidates) {
+        const line = isTaken(candidate.line) ? null : fit(candidate);
+        if (!line || line.score < least) continue;
+        const near = candidates
+          .filter((other) => other !== candidate && isNear(candidate.line, other.line))
+          .flatMap((other) => fit(other) ?? []);
+        const anchor = near.reduce((best, other) => (other.score > best.score ? other : best), line);
+        const lines = upright(gray, completeZone(gray, anchor, [line, ...near]));
+        if (meanScore(lines) < (lines.length > 1 ? LEAST_ZONE_SCORE : LEAST_LINE_SCORE)) continue;
+        const zone = zoneOf(lines);
+        zones.push(zone);
+        if (zone.complete) return zones;
+      }
+    }
+    if (zones.length > 0) return zones;
+    const broken = brokenZone(
+      candidates.flatMap((candidate) => {
+        const band = bandOf(candidate);
+        return band ? { line: candidate.line, band } : [];
+      }),
+    );
+    return broken ? [{ ...broken, corners: scaled(broken.corners, scale) }] : [];
+  };
+}
+
+function memo<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key)!;
+}
+
+/** The lines in the direction in which they fit better; where they fit well, that is known already. */
+function upright(gray: GrayImage, lines: ZoneLine[]): ZoneLine[] {
+  if (meanScore(lines) >= SURE_SCORE) return lines;
+  const over = lines
+    .toReversed()
+    .map(({ corners: [tl, tr, br, bl], cells }) => settleLine(gray, { corners: [br, bl, tl, tr], cells }));
+  return meanScore(over) > meanScore(lines) ? over : lines;
+}
+
+function scaled(corners: Corners, scale: number): Corners {
+  return corners.map(([x, y]): Point => [x * scale, y * scale]) as Corners;
+}
+
+/** Whether a point lies in a convex outline. */
+function inside([x, y]: Point, corners: Corners): boolean {
+  return corners.every(([ax, ay], i) => {
+    const [bx, by] = corners[(i + 1) % 4]!;
+    return (bx - ax) * (y - ay) - (by - ay) * (x - ax) >= 0;
+  });
+}

@@ -1,0 +1,60 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Backend } from '../backend.ts';
+import { ProblemError } from '../problem.ts';
+import { findTenant } from './apiKeys.ts';
+import type { Caller } from './caller.ts';
+import { findVerificationOfToken } from './capabilityTokens.ts';
+import { readCookie } from './cookie.ts';
+import { findSession, isCsrfToken } from './reviewerSessions.ts';
+
+/**
+ * Who may call a route: `anybody`; `service`, with an API key; `verification`, its holder with a token or the service
+ * that made it; `reviewer`, with a session.
+ */
+export type Access = 'anybody' | 'service' | 'verification' | 'reviewer';
+
+/**
+ * Tells who asks, by what they hold. Throws `auth.required` where they hold nothing that counts here, and `auth.csrf`
+ * where a reviewer's page must prove itself and does not.
+ */
+export async function authenticate(
+  backend: Backend,
+  access: Access,
+  method: string,
+  headers: IncomingHttpHeaders,
+): Promise<Caller> {
+  if (access === 'anybody') return { role: 'anybody' };
+  if (access === 'reviewer') {
+    const reviewer = await findSession(backend, readCookie(headers.cookie) ?? '');
+    if (!reviewer) throw new ProblemError('auth.required');
+    const csrf = headers['x-csrf-token'];
+    if (method !== 'get' && !isCsrfToken(Array.isArray(csrf) ? csrf[0] : csrf, reviewer)) {
+      throw new ProblemError('auth.csrf');
+    }
+    return reviewer;
+  }
+  const secret = /^Bearer ([\w-]{1,100})$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+  const tenantId = await findTenant(backend, secret);
+  if (tenantId !== null) return { role: 'service', tenantId };
+  const verificationId = access === 'verification' ? await findVerificationOfToken(backend, secret) : null;
+  if (verificationId !== null) return { role: 'holder', verificationId };
+  throw new ProblemError('auth.required');
+}
+
+/**
+ * Throws `resource.not_found` unless this caller may see this verification. What is another's and what does not exist
+ * are answered alike.
+ */
+export async function requireVerification({ database }: Backend, caller: Caller, id: string): Promise<void> {
+  if (caller.role === 'holder' && caller.verificationId === id) return;
+  if (caller.role === 'service') {
+    const own = await database
+      .selectFrom('verifications')
+      .select('id')
+      .where('id', '=', id)
+      .where('tenant_id', '=', caller.tenantId)
+      .executeTakeFirst();
+    if (own) return;
+  }
+  throw new ProblemError('resource.not_found');
+}

@@ -1,0 +1,52 @@
+import type { Engine } from '@rectoverso/core/node';
+import express, { type Express } from 'express';
+import type { Backend } from './backend.ts';
+import { answerProblem } from './http/answerProblem.ts';
+import { crossOrigin } from './http/crossOrigin.ts';
+import { docsPage } from './http/docsPage.ts';
+import { mountRoutes } from './http/mountRoutes.ts';
+import { openapiDocument } from './http/openapiDocument.ts';
+import { requestLog } from './http/requestLog.ts';
+import { apiHeaders, pageHeaders } from './http/securityHeaders.ts';
+import { ProblemError } from './problem.ts';
+import { routes } from './routes/table.ts';
+
+export interface AppOptions {
+  backend: Backend;
+  /** Renders the pictures that reviewers see. */
+  engine: Engine;
+  /** A folder that is there, for uploads while they are received: see `sweepIncoming`. */
+  incomingFolder: string;
+  /** Origins of pages that embed the widget: `https://shop.example`. */
+  origins?: readonly string[];
+  /** True where people come by https. */
+  secureCookies?: boolean;
+  /** The built back office, served under /back-office/; none when absent. */
+  backOfficeDir?: string;
+  /** False once the process has begun to stop; /readyz then says so. */
+  isReady?: () => boolean;
+}
+
+/** The API as an Express app: `/v1`, `/openapi.json`, `/docs/`, `/healthz`, `/readyz` and the back office. */
+export function createApp(options: AppOptions): Express {
+  const { backend, engine, incomingFolder, secureCookies = false, isReady = () => true } = options;
+  const document = openapiDocument(routes);
+  const app = express();
+  app.set('etag', false).set('x-powered-by', false).set('query parser', 'simple');
+
+  app.use(requestLog(backend.log), ...apiHeaders());
+  app.use('/v1/verifications', crossOrigin(options.origins ?? []));
+  mountRoutes(app, routes, { backend, engine, incomingFolder, secureCookies, isReady });
+  app.get('/openapi.json', (_request, response) => response.json(document));
+  app.use('/docs', docsPage());
+  if (options.backOfficeDir !== undefined) {
+    app.use('/back-office', pageHeaders(), express.static(options.backOfficeDir, { cacheControl: false }));
+  }
+  app.use(() => {
+    throw new ProblemError('resource.not_found');
+  });
+  app.use(((error, request, response, _next) => {
+    answerProblem(error, request, response, backend.log);
+  }) satisfies express.ErrorRequestHandler);
+  return app;
+}

@@ -1,0 +1,74 @@
+import type {
+  Advice,
+  Decision,
+  DocumentKind,
+  Edits,
+  Locale,
+  PolicyName,
+  Side,
+  SideState,
+  VerificationState,
+} from '@rectoverso/core/contract';
+import type { ColumnType, Generated } from 'kysely';
+
+/** Written as text, read back parsed. */
+type Json<Value> = ColumnType<Value, string, string>;
+
+/** The tables as `migrations.ts` leaves them. What is `sealed_` cannot be read without the master key. */
+export interface Tables {
+  tenants: { id: string; name: string };
+  api_keys: { hash: Buffer; tenant_id: string; created_at: Generated<Date> };
+  verifications: {
+    id: string;
+    tenant_id: string;
+    state: VerificationState;
+    version: number;
+    kind: DocumentKind;
+    policy: PolicyName;
+    locale: Locale;
+    reference: string | null;
+    /** The key of this verification's `sealed_` columns, wrapped by the master key. */
+    wrapped_key: Buffer;
+    sealed_holder: Buffer | null;
+    sealed_note: Buffer | null;
+    created_at: Date;
+    updated_at: Date;
+    expires_at: Date;
+    /** When it last began to wait for a human; null where it never did. */
+    in_review_since: Date | null;
+  };
+  sides: {
+    verification_id: string;
+    side: Side;
+    /** The order sides are asked for in, from 0. */
+    position: number;
+    state: SideState;
+    attempts: number;
+    /** The capture that counts; null while another is waited for. */
+    capture_id: string | null;
+  };
+  captures: {
+    id: string;
+    verification_id: string;
+    side: Side;
+    blob_id: string;
+    wrapped_key: Buffer;
+    media_type: string;
+    size_bytes: number;
+    edits: Json<Edits>;
+    created_at: Date;
+  };
+  reports: { capture_id: string; advice: Advice; sealed_report: Buffer; created_at: Date };
+  decisions: {
+    verification_id: string;
+    /** The version of the verification that the decision made. */
+    version: number;
+    outcome: Decision['outcome'];
+    sealed_reason: Buffer;
+    reviewer_id: string;
+    decided_at: Date;
+  };
+  tokens: { hash: Buffer; verification_id: string; expires_at: Date };
+  reviewers: { id: string; name: string; password: Buffer };
+  sessions: { hash: Buffer; reviewer_id: string; expires_at: Date };
+}

@@ -1,0 +1,140 @@
+import {
+  OpenAPIRegistry,
+  OpenApiGeneratorV31,
+  type RouteConfig,
+  zodToOpenAPIRegistry,
+} from '@asteasolutions/zod-to-openapi';
+import * as contract from '@rectoverso/core/contract';
+import { PROBLEM_STATUS, type ProblemCode, problemSchema } from '@rectoverso/core/contract';
+import type * as z from 'zod';
+import type { Access } from '../access/authenticate.ts';
+import type { Route } from './route.ts';
+
+/** The contract's schemas that the document names; all others are written out where they are used. */
+const NAMED: Record<string, z.ZodType> = {
+  CreateVerification: contract.createVerificationSchema,
+  CreatedVerification: contract.createdVerificationSchema,
+  Verification: contract.verificationSchema,
+  VerificationSide: contract.verificationSideSchema,
+  Edits: contract.editsSchema,
+  Holder: contract.holderSchema,
+  SideReport: contract.sideReportSchema,
+  Finding: contract.findingSchema,
+  Decision: contract.decisionSchema,
+  RetryRequest: contract.retryRequestSchema,
+  ContinueRequest: contract.continueRequestSchema,
+  ReviewerSignIn: contract.reviewerSignInSchema,
+  ReviewerSession: contract.reviewerSessionSchema,
+  Review: contract.reviewSchema,
+  ReviewSummary: contract.reviewSummarySchema,
+  ReviewList: contract.reviewListSchema,
+  DecideRequest: contract.decideRequestSchema,
+  Problem: problemSchema,
+};
+
+const SECURITY: Record<Access, Record<string, string[]>[]> = {
+  anybody: [],
+  service: [{ apiKey: [] }],
+  verification: [{ token: [] }, { apiKey: [] }],
+  reviewer: [{ session: [] }],
+};
+
+/** The API as OpenAPI 3.1, made from the table of routes and the contract's schemas. */
+export function openapiDocument(routes: readonly Route[]) {
+  for (const [refId, schema] of Object.entries(NAMED)) zodToOpenAPIRegistry.add(schema, { _internal: { refId } });
+  const registry = new OpenAPIRegistry();
+  for (const [name, description] of [
+    ['apiKey', 'An API key of the service: `rvk_…`'],
+    ['token', 'The token of one verification: `rvt_…`'],
+  ] as const) {
+    registry.registerComponent('securitySchemes', name, { type: 'http', scheme: 'bearer', description });
+  }
+  registry.registerComponent('securitySchemes', 'session', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'rectoverso_session',
+    description: 'A reviewer’s session. What changes something also needs its `csrfToken` in `X-CSRF-Token`.',
+  });
+  for (const route of routes) registry.registerPath(describe(route));
+  return new OpenApiGeneratorV31(registry.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'RectoVerso',
+      version: '0.1.0',
+      description:
+        'Pre-checks of identity documents. Whatever is not a success is a `Problem` (RFC 9457). A consistent MRZ proves no authenticity, and a pre-check is no PVID-level identity proofing.',
+    },
+  });
+}
+
+function describe(route: Route): RouteConfig {
+  const { success } = route;
+  return {
+    method: route.method,
+    path: route.path,
+    summary: route.summary,
+    operationId: operationIdOf(route),
+    tags: [tagOf(route)],
+    security: SECURITY[route.access],
+    request: {
+      params: isEmpty(route.params) ? undefined : route.params,
+      query: isEmpty(route.query) ? undefined : route.query,
+      body:
+        route.body.mediaType && route.body.schema
+          ? { required: true, content: { [route.body.mediaType]: { schema: route.body.schema } } }
+          : undefined,
+    },
+    responses: {
+      [success.status]: { description: success.description, content: contentOf(route) },
+      ...problemResponses(problemsOf(route)),
+    },
+  };
+}
+
+function contentOf({
+  success,
+}: Route): Record<string, { schema: z.ZodType | { type: 'string'; format: 'binary' } }> | undefined {
+  if (success.mediaType) return { [success.mediaType]: { schema: { type: 'string', format: 'binary' } } };
+  return success.schema && { 'application/json': { schema: success.schema } };
+}
+
+/** A route's own problems and those that follow from its kind. */
+function problemsOf(route: Route): ProblemCode[] {
+  const reads = route.body.schema !== null || !isEmpty(route.params) || !isEmpty(route.query);
+  return [
+    ...route.problems,
+    ...(reads ? (['request.invalid'] as const) : []),
+    ...(route.access === 'anybody' ? [] : (['auth.required'] as const)),
+    ...(route.access === 'verification' ? (['resource.not_found'] as const) : []),
+    ...(route.access === 'reviewer' && route.method !== 'get' ? (['auth.csrf'] as const) : []),
+    'internal',
+    'unavailable',
+  ];
+}
+
+function problemResponses(codes: readonly ProblemCode[]) {
+  const byStatus = Map.groupBy(codes, (code) => PROBLEM_STATUS[code]);
+  return Object.fromEntries(
+    [...byStatus].map(([status, group]) => [
+      status,
+      {
+        description: group.map((code) => `\`${code}\``).join(', '),
+        content: { 'application/problem+json': { schema: problemSchema } },
+      },
+    ]),
+  );
+}
+
+function operationIdOf({ method, path }: Route): string {
+  const words = path.split('/').filter((word) => word !== '' && word !== 'v1');
+  return [method, ...words.map((word) => word.replaceAll(/[{}]/g, ''))].join('_');
+}
+
+function tagOf({ path }: Route): string {
+  if (path.startsWith('/v1/verifications')) return 'verifications';
+  return path.startsWith('/v1/review') ? 'reviews' : 'operation';
+}
+
+function isEmpty(schema: z.ZodObject): boolean {
+  return Object.keys(schema.shape).length === 0;
+}

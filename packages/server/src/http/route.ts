@@ -1,0 +1,87 @@
+import type { ProblemCode } from '@rectoverso/core/contract';
+import type { Engine } from '@rectoverso/core/node';
+import type { Request } from 'express';
+import type * as z from 'zod';
+import type { Access } from '../access/authenticate.ts';
+import type { CallerOf } from '../access/caller.ts';
+import type { Backend } from '../backend.ts';
+
+/** What routes work with. */
+export interface Tools {
+  backend: Backend;
+  engine: Engine;
+  /** Where uploads are kept while they are received. */
+  incomingFolder: string;
+  /** True where people come by https, so that cookies may insist on it. */
+  secureCookies: boolean;
+  /** False once the process has begun to stop. */
+  isReady(): boolean;
+}
+
+/** What a route says, before it is written to the line. A value, so that an answer can be kept and given again. */
+export interface Answer {
+  status: number;
+  json?: unknown;
+  picture?: Uint8Array;
+  headers?: Record<string, string>;
+}
+
+/** How the body of a request is read, and how the API's document describes it. */
+export interface BodyReader<Body> {
+  mediaType: 'application/json' | 'multipart/form-data' | null;
+  /** Of the whole body, as the document shows it. */
+  schema: z.ZodType | null;
+  read(request: Request, tools: Tools): Promise<Body>;
+}
+
+/** What the document says of a success. */
+interface Success {
+  status: number;
+  description: string;
+  schema?: z.ZodType;
+  mediaType?: 'application/json' | 'image/jpeg';
+}
+
+interface CallerByAccess {
+  anybody: CallerOf<'anybody'>;
+  service: CallerOf<'service'>;
+  verification: CallerOf<'holder' | 'service'>;
+  reviewer: CallerOf<'reviewer'>;
+}
+
+interface RouteRequest<Params, Query, Body, Caller> {
+  params: Params;
+  query: Query;
+  body: Body;
+  caller: Caller;
+}
+
+interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query extends z.ZodObject, Body> {
+  method: 'get' | 'post' | 'delete';
+  /** As OpenAPI writes it: `/v1/verifications/{id}`. */
+  path: string;
+  summary: string;
+  /** With `verification`, `params` has the `id` of the verification that the caller must be allowed to see. */
+  access: Who;
+  params: Params;
+  query: Query;
+  body: BodyReader<Body>;
+  success: Success;
+  /** What it may answer beside what every route may: see `openapiDocument.ts`. */
+  problems: readonly ProblemCode[];
+  handle(
+    tools: Tools,
+    request: RouteRequest<z.output<Params>, z.output<Query>, Body, CallerByAccess[Who]>,
+  ): Promise<Answer>;
+}
+
+/** A route as the table holds it: the types of its request are known to itself alone. */
+export type Route = RouteDefinition<Access, z.ZodObject, z.ZodObject, unknown>;
+
+/** Defines a route. One a file, listed in `routes/table.ts`; the server and the API's document are made from that. */
+export function route<Who extends Access, Params extends z.ZodObject, Query extends z.ZodObject, Body>(
+  definition: RouteDefinition<Who, Params, Query, Body>,
+): Route {
+  // `mountRoutes` hands `handle` what these very schemas and this access gave.
+  return definition as unknown as Route;
+}

@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { KEY_BYTES } from '../secrets/seal.ts';
+import { newSecret } from '../secrets/secret.ts';
+import { syncFolder } from './syncFolder.ts';
+
+/** Where one machine keeps what it keeps: all of a service, unless it is given a database of its own. */
+export interface DataFolder {
+  path: string;
+  blobs: string;
+  /** Uploads while they are received. */
+  incoming: string;
+  logs: string;
+  postgres: string;
+}
+
+/** What opens a service in development, on this machine only. */
+export interface DevelopmentAccess {
+  apiKey: string;
+  reviewer: { name: string; password: string };
+  postgresPassword: string;
+}
+
+/** Makes what is missing of the data folder at `path`; nobody but its owner may look into it. */
+export async function openDataFolder(path: string): Promise<DataFolder> {
+  const folder: DataFolder = {
+    path: resolve(path),
+    blobs: resolve(path, 'blobs'),
+    incoming: resolve(path, 'incoming'),
+    logs: resolve(path, 'logs'),
+    postgres: resolve(path, 'postgres'),
+  };
+  for (const part of Object.values(folder)) await mkdir(part, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+/** The master key of 32 bytes in the folder, made at the first call. Losing it loses every capture. */
+export async function readMasterKey(folder: DataFolder): Promise<Buffer> {
+  const text = await readOrMake(join(folder.path, 'master.key'), () => randomBytes(KEY_BYTES).toString('base64'));
+  return Buffer.from(text, 'base64');
+}
+
+/** The folder's credentials for development, made at the first call. */
+export async function readDevelopmentAccess(folder: DataFolder): Promise<DevelopmentAccess> {
+  const text = await readOrMake(join(folder.path, 'development.json'), () => {
+    const access: DevelopmentAccess = {
+      apiKey: newSecret('rvk'),
+      reviewer: { name: 'relecteur', password: randomBytes(8).toString('hex') },
+      postgresPassword: randomBytes(24).toString('base64url'),
+    };
+    return JSON.stringify(access, null, 2);
+  });
+  return JSON.parse(text) as DevelopmentAccess;
+}
+
+/** The text of a file readable by its owner alone; where it is missing it is made, whole and durable or not at all. */
+async function readOrMake(path: string, make: () => string): Promise<string> {
+  try {
+    return (await readFile(path, 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  const text = make();
+  const file = await open(`${path}.part`, 'w', 0o600);
+  try {
+    await file.writeFile(`${text}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}.part`, path);
+  await syncFolder(dirname(path));
+  return text;
+}

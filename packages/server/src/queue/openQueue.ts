@@ -1,0 +1,79 @@
+import type { Side } from '@rectoverso/core/contract';
+import type { Transaction } from 'kysely';
+import { fromKysely, PgBoss } from 'pg-boss';
+import type { Tables } from '../database/tables.ts';
+import type { Log } from '../log.ts';
+
+/** Check one capture. Ids only: what they stand for is looked up, and may have moved on, when the job runs. */
+export interface VerifySideJob {
+  verificationId: string;
+  side: Side;
+  captureId: string;
+}
+
+export const VERIFY_SIDE = 'verify-side';
+/** Where a job goes that ended every worker that tried it. */
+export const VERIFY_SIDE_FAILED = 'verify-side-failed';
+export const EXPIRE_IDLE = 'expire-idle';
+export const SWEEP_BLOBS = 'sweep-blobs';
+
+/** Tries in all, the first included. */
+const ATTEMPTS = 3;
+/** A worker says this often, in seconds, that it still holds a job; unheard for three times as long, it has lost it. */
+export const HEARTBEAT_REFRESH_S = 5;
+const HEARTBEAT_S = 3 * HEARTBEAT_REFRESH_S;
+/** How often lost jobs are looked for. Heartbeat and this together stay well below a minute. */
+const SUPERVISE_S = 10;
+/** Longer than the engine lets one capture take. */
+const JOB_LIMIT_S = 90;
+const STOP_LIMIT_MS = 8_000;
+
+export interface JobQueue {
+  boss: PgBoss;
+  /** Enqueues a check that exists if, and only if, the transaction commits. */
+  sendVerifySide(transaction: Transaction<Tables>, job: VerifySideJob): Promise<void>;
+  /** Lets running jobs finish, for as long as that takes a healthy one. */
+  stop(): Promise<void>;
+}
+
+/** Joins the job queue in the database at `url` and makes what is missing of it. */
+export async function openQueue(url: string, name: string, log: Log): Promise<JobQueue> {
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: 'jobs',
+    application_name: `rectoverso-${name}`,
+    max: 4,
+    useListenNotify: true,
+    superviseIntervalSeconds: SUPERVISE_S,
+    monitorIntervalSeconds: SUPERVISE_S,
+  });
+  boss.on('error', (error) => log.warn('queue trouble', { error }));
+  await boss.start();
+  try {
+    await boss.createQueue(VERIFY_SIDE_FAILED, { retryLimit: 20, retryDelay: 1, retryBackoff: true, notify: true });
+    await boss.createQueue(VERIFY_SIDE, {
+      deadLetter: VERIFY_SIDE_FAILED,
+      retryLimit: ATTEMPTS - 1,
+      heartbeatSeconds: HEARTBEAT_S,
+      expireInSeconds: JOB_LIMIT_S,
+      notify: true,
+    });
+    // `singleton`: the next run waits for the last.
+    await boss.createQueue(EXPIRE_IDLE, { policy: 'singleton', retryLimit: 0 });
+    await boss.createQueue(SWEEP_BLOBS, { policy: 'singleton', retryLimit: 0 });
+    await boss.schedule(EXPIRE_IDLE, '* * * * *');
+    await boss.schedule(SWEEP_BLOBS, '17 * * * *');
+  } catch (error) {
+    await boss.stop({ graceful: false });
+    throw error;
+  }
+
+  return {
+    boss,
+    async sendVerifySide(transaction, job) {
+      const id = await boss.send(VERIFY_SIDE, job, { db: fromKysely(transaction) });
+      if (id === null) throw new Error('expected the queue to take the job but it did not');
+    },
+    stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Route } from '../http/route.ts';
+import { abandonVerificationRoute } from './abandonVerification.ts';
+import { continueSideRoute } from './continueSide.ts';
+import { createVerificationRoute } from './createVerification.ts';
+import { decideReviewRoute } from './decideReview.ts';
+import { getHealthRoute } from './getHealth.ts';
+import { getPictureRoute } from './getPicture.ts';
+import { getReadinessRoute } from './getReadiness.ts';
+import { getReportRoute } from './getReport.ts';
+import { getReviewRoute } from './getReview.ts';
+import { getSessionRoute } from './getSession.ts';
+import { getVerificationRoute } from './getVerification.ts';
+import { listReviewsRoute } from './listReviews.ts';
+import { retrySideRoute } from './retrySide.ts';
+import { signInRoute } from './signIn.ts';
+import { signOutRoute } from './signOut.ts';
+import { submitCaptureRoute } from './submitCapture.ts';
+
+/** Every route there is. The server and the API's document are both made from this. */
+export const routes: readonly Route[] = [
+  createVerificationRoute,
+  getVerificationRoute,
+  submitCaptureRoute,
+  getReportRoute,
+  retrySideRoute,
+  continueSideRoute,
+  abandonVerificationRoute,
+  signInRoute,
+  getSessionRoute,
+  signOutRoute,
+  listReviewsRoute,
+  getReviewRoute,
+  getPictureRoute,
+  decideReviewRoute,
+  getHealthRoute,
+  getReadinessRoute,
+];

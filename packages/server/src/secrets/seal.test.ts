@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { createKeyring } from './keyring.ts';
+import { SealBrokenError, seal, unseal } from './seal.ts';
+
+const key = randomBytes(32);
+const bytes = Buffer.from('MARTIN');
+
+describe('seal', () => {
+  it('gives the bytes back, and never the same sealed form twice', () => {
+    const sealed = seal(key, bytes, 'a');
+    expect(unseal(key, sealed, 'a')).toEqual(bytes);
+    expect(sealed.includes(bytes)).toBe(false);
+    expect(seal(key, bytes, 'a')).not.toEqual(sealed);
+  });
+
+  it('does not open in another place, with another key, cut, or with any byte altered', () => {
+    const sealed = seal(key, bytes, 'a');
+    expect(() => unseal(key, sealed, 'b')).toThrow(SealBrokenError);
+    expect(() => unseal(randomBytes(32), sealed, 'a')).toThrow(SealBrokenError);
+    expect(() => unseal(key, sealed.subarray(0, 20), 'a')).toThrow(SealBrokenError);
+    for (let index = 0; index < sealed.length; index += 1) {
+      const altered = Buffer.from(sealed);
+      altered[index] = altered[index]! ^ 1;
+      expect(() => unseal(key, altered, 'a')).toThrow(SealBrokenError);
+    }
+  });
+});
+
+describe('createKeyring', () => {
+  it('unwraps with a former master key as long as that one is on the ring', () => {
+    const [former, present] = [randomBytes(32), randomBytes(32)];
+    const { key: dataKey, wrapped } = createKeyring([former]).newDataKey('blob');
+    expect(createKeyring([present, former]).unwrap(wrapped, 'blob')).toEqual(dataKey);
+    expect(() => createKeyring([present]).unwrap(wrapped, 'blob')).toThrow(SealBrokenError);
+    expect(() => createKeyring([former]).unwrap(wrapped, 'another blob')).toThrow(SealBrokenError);
+  });
+
+  it('refuses a master key of another length', () => {
+    expect(() => createKeyring([randomBytes(16)])).toThrow('expected a master key of 32 bytes but received 16');
+  });
+});

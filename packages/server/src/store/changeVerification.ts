@@ -1,0 +1,100 @@
+import {
+  isFinal,
+  type Side,
+  type SideState,
+  transition,
+  type Verification,
+  type VerificationEvent,
+  type VerificationState,
+} from '@rectoverso/core/contract';
+import type { Transaction } from 'kysely';
+import type { Backend } from '../backend.ts';
+import type { Tables } from '../database/tables.ts';
+import { ProblemError } from '../problem.ts';
+import { seal } from '../secrets/seal.ts';
+import type { Settings } from '../settings.ts';
+import { toVerification } from './toVerification.ts';
+import { placeOf, readRecord, type VerificationRecord } from './verificationRecord.ts';
+
+/** What is to become of a verification. */
+export interface Change {
+  /** What happens to it; without one its state stays, and only a side changes. */
+  event?: VerificationEvent;
+  side?: { side: Side; state: SideState; captureId?: string | null; attempts?: number };
+  note?: string;
+  /** Further rows of the same transaction; `version` is the one the verification has after the change. */
+  also?(transaction: Transaction<Tables>, version: number): Promise<void>;
+}
+
+/** How often a change that was overtaken by another is planned anew. */
+const TRIES = 10;
+
+/**
+ * Changes a verification by compare-and-set on its version: reads it, lets `plan` say what is to happen, and writes that
+ * in one transaction if nobody was faster; otherwise plans anew on what the faster one left. `plan` throws to refuse
+ * and returns null to leave things as they are. The only place where a state changes.
+ *
+ * Throws `resource.not_found`, and `state.conflict` where the event is not allowed in the present state.
+ */
+export async function changeVerification(
+  backend: Backend,
+  id: string,
+  plan: (record: VerificationRecord) => Change | null,
+): Promise<Verification> {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const record = await readRecord(backend.database, backend.keyring, id);
+    if (!record) throw new ProblemError('resource.not_found');
+    const change = plan(record);
+    if (!change) return toVerification(record);
+    const changed = await write(backend, record, change);
+    if (changed) return toVerification(changed);
+  }
+  throw new ProblemError('unavailable');
+}
+
+/** A refusal that says where the verification stands. */
+export function conflict({ row }: VerificationRecord): ProblemError {
+  return new ProblemError('state.conflict', { current: { state: row.state, version: row.version } });
+}
+
+async function write(backend: Backend, record: VerificationRecord, change: Change): Promise<VerificationRecord | null> {
+  const { row, dataKey } = record;
+  const state = change.event ? transition(row.state, change.event) : row.state;
+  if (state === null) throw conflict(record);
+  const now = backend.now();
+  const version = row.version + 1;
+  return backend.database.transaction().execute(async (transaction) => {
+    const { numUpdatedRows } = await transaction
+      .updateTable('verifications')
+      .set({
+        state,
+        version,
+        updated_at: now,
+        expires_at: isFinal(state) ? row.expires_at : expiryOf(state, now, backend.settings),
+        ...(state === 'in_review' && row.state !== 'in_review' ? { in_review_since: now } : {}),
+        ...(change.note === undefined
+          ? {}
+          : { sealed_note: seal(dataKey, Buffer.from(change.note), placeOf.note(row.id)) }),
+      })
+      .where('id', '=', row.id)
+      .where('version', '=', row.version)
+      .executeTakeFirst();
+    if (numUpdatedRows === 0n) return null;
+    if (change.side) {
+      const { side, captureId, ...rest } = change.side;
+      await transaction
+        .updateTable('sides')
+        .set({ ...rest, ...(captureId === undefined ? {} : { capture_id: captureId }) })
+        .where('verification_id', '=', row.id)
+        .where('side', '=', side)
+        .execute();
+    }
+    await change.also?.(transaction, version);
+    return readRecord(transaction, backend.keyring, row.id);
+  });
+}
+
+/** Until when a verification may wait in a state that is not final. */
+export function expiryOf(state: VerificationState, now: Date, settings: Settings): Date {
+  return new Date(now.getTime() + (state === 'in_review' ? settings.reviewMs : settings.holderMs));
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import { type CreatedVerification, type createVerificationSchema, sidesOf } from '@rectoverso/core/contract';
+import type * as z from 'zod';
+import { issueToken } from '../access/capabilityTokens.ts';
+import type { Backend } from '../backend.ts';
+import { seal } from '../secrets/seal.ts';
+import { expiryOf } from './changeVerification.ts';
+import { toVerification } from './toVerification.ts';
+import { placeOf, readRecord } from './verificationRecord.ts';
+
+/** Opens a verification for a tenant, with a token for its holder. */
+export async function createVerification(
+  backend: Backend,
+  tenantId: string,
+  { holder, ...asked }: z.output<typeof createVerificationSchema>,
+): Promise<CreatedVerification> {
+  const id = randomUUID();
+  const now = backend.now();
+  const { key, wrapped } = backend.keyring.newDataKey(placeOf.key(id));
+  return backend.database.transaction().execute(async (transaction) => {
+    await transaction
+      .insertInto('verifications')
+      .values({
+        ...asked,
+        id,
+        tenant_id: tenantId,
+        state: 'open',
+        version: 1,
+        wrapped_key: wrapped,
+        sealed_holder: holder ? seal(key, Buffer.from(JSON.stringify(holder)), placeOf.holder(id)) : null,
+        sealed_note: null,
+        created_at: now,
+        updated_at: now,
+        expires_at: expiryOf('open', now, backend.settings),
+        in_review_since: null,
+      })
+      .execute();
+    await transaction
+      .insertInto('sides')
+      .values(
+        sidesOf(asked.kind).map((side, position) => ({
+          verification_id: id,
+          side,
+          position,
+          state: 'waiting' as const,
+          attempts: 0,
+          capture_id: null,
+        })),
+      )
+      .execute();
+    const { token, expiresAt } = await issueToken(backend, transaction, id);
+    const record = await readRecord(transaction, backend.keyring, id);
+    if (!record) throw new Error('expected to read the verification just written but found none');
+    return { verification: toVerification(record), token, tokenExpiresAt: expiresAt.toISOString() };
+  });
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fixtures } from '@rectoverso/fixtures';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { VERIFY_SIDE } from '../queue/openQueue.ts';
+import { openTestService, type TestService } from '../testing/openTestService.ts';
+import { startWorker } from './startWorker.ts';
+
+const RUN_WORKER = new URL('../testing/runWorker.ts', import.meta.url).pathname;
+const picture = await readFile(fixtures.cni1988RectoScan.file);
+
+let service: TestService;
+beforeEach(async () => {
+  service = await openTestService();
+});
+afterEach(() => service.close());
+
+async function stateOfJob(): Promise<string | undefined> {
+  const { rows } = await sql<{ state: string }>`select state from jobs.job where name = ${VERIFY_SIDE}`.execute(
+    service.backend.database,
+  );
+  return rows[0]?.state;
+}
+
+/** Lets a worker of its own process take the job, and kills it in the middle. */
+async function killWorkerAtWork(): Promise<void> {
+  const { databaseUrl, folder, masterKey } = service;
+  const args = [RUN_WORKER, databaseUrl, join(folder, 'blobs'), masterKey.toString('base64')];
+  const worker = spawn(process.execPath, args, { stdio: 'ignore' });
+  await expect.poll(stateOfJob, { timeout: 30_000, interval: 10 }).toBe('active');
+  worker.kill('SIGKILL');
+  await once(worker, 'exit');
+}
+
+it('gives the job of a worker that was killed to the next one within a minute', async () => {
+  const created = await service.create();
+  await service.submit(created, 'recto', picture);
+  await killWorkerAtWork();
+  const killed = Date.now();
+  await startWorker({ ...service, concurrency: 1, today: () => '2026-11-23' });
+  const seen = await service.untilChecked(created);
+  expect(seen.sides[0]?.report).not.toBeNull();
+  expect(Date.now() - killed).toBeLessThan(60_000);
+}, 180_000);
+
+it('sends a capture that ends every worker to a human, and never approves it', async () => {
+  const created = await service.create({ kind: 'passport-fra' });
+  await service.submit(created, 'recto', picture);
+  for (let time = 1; time <= 3; time += 1) {
+    await killWorkerAtWork();
+    // As if the queue had waited for a sign of life.
+    await sql`update jobs.job set heartbeat_on = heartbeat_on - interval '1 hour' where state = 'active'`.execute(
+      service.backend.database,
+    );
+    await expect.poll(stateOfJob, { timeout: 30_000 }).toBe(time < 3 ? 'retry' : 'failed');
+  }
+  await startWorker({ ...service, concurrency: 1 });
+  const seen = await service.untilChecked(created);
+  expect(seen).toMatchObject({ state: 'refused', sides: [{ state: 'refused', report: { advice: 'review' } }] });
+  expect(seen.sides[0]?.report?.findings).toEqual([
+    { code: 'file.unreadable', status: 'inconclusive', evidence: { reason: 'processing' } },
+  ]);
+}, 180_000);

@@ -1,0 +1,63 @@
+import { availableParallelism } from 'node:os';
+import type { Engine } from '@rectoverso/core/node';
+import type { Job } from 'pg-boss';
+import type { Backend } from '../backend.ts';
+import {
+  EXPIRE_IDLE,
+  HEARTBEAT_REFRESH_S,
+  SWEEP_BLOBS,
+  VERIFY_SIDE,
+  VERIFY_SIDE_FAILED,
+  type VerifySideJob,
+} from '../queue/openQueue.ts';
+import { expireIdle } from '../store/expireIdle.ts';
+import { sweepBlobs } from '../store/sweepBlobs.ts';
+import { giveUpSide } from './giveUpSide.ts';
+import { verifyCapture } from './verifyCapture.ts';
+
+export interface WorkerOptions {
+  backend: Backend;
+  engine: Engine;
+  /** Captures checked at once; one for each processor when absent. */
+  concurrency?: number;
+  /** The date documents are judged on, `YYYY-MM-DD`; the present day in France when absent. */
+  today?: () => string;
+}
+
+/** Workers are told of a new job at once; this is how often they look for one they were not told of, s. */
+const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+
+/**
+ * Does jobs of the queue until the backend is closed. Any number of workers may, on any number of machines; where one
+ * dies its jobs go to another within a minute.
+ */
+export async function startWorker(options: WorkerOptions): Promise<void> {
+  const { backend, engine, concurrency = availableParallelism(), today = todayInFrance } = options;
+  const { boss } = backend.queue;
+  await boss.work(
+    VERIFY_SIDE,
+    { ...POLLING, localConcurrency: concurrency, heartbeatRefreshSeconds: HEARTBEAT_REFRESH_S },
+    ([job]: Job<VerifySideJob>[]) => guard('check failed', () => verifyCapture(backend, engine, today(), job!.data)),
+  );
+  await boss.work(VERIFY_SIDE_FAILED, POLLING, ([job]: Job<VerifySideJob>[]) =>
+    guard('giving up failed', () => giveUpSide(backend, job!.data)),
+  );
+  await boss.work(EXPIRE_IDLE, () => guard('expiry failed', () => expireIdle(backend)));
+  await boss.work(SWEEP_BLOBS, () => guard('sweep failed', () => sweepBlobs(backend)));
+
+  /** The queue keeps the error of a failed job in a table: it must hold nothing of the document. */
+  async function guard(words: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      backend.log.error(words, { error });
+      throw new Error(words);
+    }
+  }
+}
+
+const DAY_IN_FRANCE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' });
+
+function todayInFrance(): string {
+  return DAY_IN_FRANCE.format(new Date());
+}

@@ -14,8 +14,6 @@ export interface Program {
   backOfficeUrl: string;
   apiUrl: string;
   reviewer: { name: string; password: string };
-  /** ms from the start of the process to its last line. */
-  readyAfterMs: number;
   process: ChildProcess;
   /** Ends it as Ctrl-C does, and gives its exit code. */
   stop(): Promise<number | null>;
@@ -31,7 +29,6 @@ export function temporaryDataFolder(): { path: string; remove(): void } {
 
 /** Starts the program on free ports with its data in `dataFolder`, and waits until it says that it is ready. */
 export async function startProgram(dataFolder: string): Promise<Program> {
-  const started = performance.now();
   const child = spawn(process.execPath, [START], {
     env: { ...environmentWithoutOurs(), RECTOVERSO_DATA: dataFolder, PORT: String(await freePort()) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,7 +43,6 @@ export async function startProgram(dataFolder: string): Promise<Program> {
     backOfficeUrl,
     apiUrl,
     reviewer: { name, password },
-    readyAfterMs: performance.now() - started,
     process: child,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;

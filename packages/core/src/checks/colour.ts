@@ -9,17 +9,21 @@ const CELL_MM = 1;
 /** Where less of the document than this has measurable colour, too little of it says "grey". */
 const MIN_JUDGED_SHARE = 0.5;
 
-/** Whether the document is shown in colour: a photocopy stays grey under the warmest lamp. */
+/**
+ * Whether the document is shown in colour: a photocopy stays grey under the warmest lamp. Where there is nearly none, a
+ * human must tell.
+ */
 export const colour: Check = {
   codes: ['image.not_colour'],
   run({ card, policy }): Finding[] {
     if (!card) return [{ code: 'image.not_colour', status: 'skipped' }];
     const { spread, judged } = chromaSpread(card.image, Math.round(CELL_MM * CARD_PIXELS_PER_MM));
     const status = below(spread, policy.thresholds.chromaSpread);
+    const doubtful = status === 'warn' || (status === 'fail' && judged < MIN_JUDGED_SHARE);
     return [
       {
         code: 'image.not_colour',
-        status: status !== 'pass' && judged < MIN_JUDGED_SHARE ? 'inconclusive' : status,
+        status: doubtful ? 'inconclusive' : status,
         evidence: { chromaSpread: figure(spread), judgedShare: figure(judged) },
       },
     ];

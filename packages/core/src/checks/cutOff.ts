@@ -1,9 +1,8 @@
 import type { Finding } from '../contract/findings.ts';
 import type { Corners, Point } from '../contract/geometry.ts';
 import { DOCUMENT_TYPES } from '../documents/registry.ts';
-import { rectangleCorners } from '../image/homography.ts';
+import { homography, mapPoint, rectangleCorners } from '../image/homography.ts';
 import { aspectRatio } from '../image/locate/aspectRatio.ts';
-import { overlapShare } from '../image/locate/overlapShare.ts';
 import { above, figure } from './againstLimits.ts';
 import type { Box, Check, SideContext, StraightCard } from './check.ts';
 
@@ -26,12 +25,11 @@ export const cutOff: Check = {
     if (!card) return [{ code: 'document.cut_off', status: 'skipped' }];
     const frames = framesOf(context, card);
     const sides = SIDES.filter((_, side) => frames.some((frame) => liesOnBorder(frame, side)));
-    const outsideShare = Math.max(...frames.map(({ corners, border }) => 1 - overlapShare(corners, border)));
-    const missingShare = Math.max(outsideShare, missingBetween(sides, context, card));
+    const missingShare = Math.max(...frames.map(outsideShare), missingBetween(sides, context, card));
     const measured = above(missingShare, policy.thresholds.missingShare);
     const status = measured === 'pass' && sides.length === 1 ? 'warn' : measured;
     const evidence = { missingShare: figure(missingShare), sidesOnBorder: sides.join(' ') };
-    const region = status !== 'pass' && sides[0] ? { region: card.toRegion(stripAlong(sides[0], card)) } : {};
+    const region = status === 'pass' ? {} : { region: card.toRegion(shownBox(sides[0], frames, card)) };
     return [{ code: 'document.cut_off', status, evidence, ...region }];
   },
 };
@@ -58,7 +56,7 @@ function liesOnBorder({ corners, border }: Frame, side: number): boolean {
   const from = corners[side]!;
   const to = corners[(side + 1) % 4]!;
   const [, , [width, height]] = border;
-  const near = BORDER_SHARE * Math.hypot(corners[1][0] - corners[0][0], corners[1][1] - corners[0][1]);
+  const near = BORDER_SHARE * longSide(corners);
   const both = (isOut: (point: Point) => boolean) => isOut(from) && isOut(to);
   return (
     both(([x]) => x < near) ||
@@ -66,6 +64,17 @@ function liesOnBorder({ corners, border }: Frame, side: number): boolean {
     both(([x]) => x > width - near) ||
     both(([, y]) => y > height - near)
   );
+}
+
+/** How far the outermost corner lies beyond the border, as a share of the long side. */
+function outsideShare({ corners, border: [, , [width, height]] }: Frame): number {
+  const beyond = corners.map(([x, y]) => Math.max(0, -x, -y, x - width, y - height));
+  return Math.max(...beyond) / longSide(corners);
+}
+
+function longSide([first, second, third]: Corners): number {
+  const length = (from: Point, to: Point) => Math.hypot(to[0] - from[0], to[1] - from[1]);
+  return Math.max(length(first, second), length(second, third));
 }
 
 /** The share by which the document is too short between the sides on the border; 0 where they do not explain it. */
@@ -82,13 +91,29 @@ function missingBetween(sides: readonly CardSide[], { capture, recognised }: Sid
   return Math.min(...missing);
 }
 
-function stripAlong(side: CardSide, { image: { width, height } }: StraightCard): Box {
+/** The outermost strip along the side that is still in the pictures; all of a document that only a corner is cut off. */
+function shownBox(side: CardSide | undefined, frames: readonly Frame[], card: StraightCard): Box {
+  const { width, height } = card.image;
+  if (!side) return { x: 0, y: 0, width, height };
+  const strips = Array.from({ length: Math.round(1 / STRIP_SHARE) }, (_, place) => stripAlong(side, place, card));
+  return strips.find((strip) => frames.every((frame) => holdsMiddle(frame, strip, card))) ?? strips[0]!;
+}
+
+function holdsMiddle({ corners, border }: Frame, { x, y, width, height }: Box, { image }: StraightCard): boolean {
+  const toPicture = homography(rectangleCorners(image.width, image.height), corners);
+  const [u, v] = mapPoint(toPicture, [x + width / 2, y + height / 2]);
+  const [, , [right, bottom]] = border;
+  return u >= 0 && v >= 0 && u <= right && v <= bottom;
+}
+
+/** The strip that as many strips lie outside of as `place` says. */
+function stripAlong(side: CardSide, place: number, { image: { width, height } }: StraightCard): Box {
   const across = STRIP_SHARE * width;
   const down = STRIP_SHARE * height;
   return {
-    top: { x: 0, y: 0, width, height: down },
-    right: { x: width - across, y: 0, width: across, height },
-    bottom: { x: 0, y: height - down, width, height: down },
-    left: { x: 0, y: 0, width: across, height },
+    top: { x: 0, y: place * down, width, height: down },
+    right: { x: width - (place + 1) * across, y: 0, width: across, height },
+    bottom: { x: 0, y: height - (place + 1) * down, width, height: down },
+    left: { x: place * across, y: 0, width: across, height },
   }[side];
 }

@@ -55,15 +55,16 @@ function cardColour(x: number, y: number): readonly [number, number, number] {
   const inPrint = y > 8 && y < 52 && x > 40 && x < 95;
   if (inMrz || inPrint) {
     const row = y % 6;
-    const column = x % 2.5;
     const letter = Math.floor(y / 6) * 41 + Math.floor(x / 2.5);
-    const upright = column < 0.35 || (letter % 3 > 0 && column > 1.2 && column < 1.55);
-    const level = (row < 0.35 || (row > 2.3 && row < 2.65)) && column < 1.55 && letter % 4 > 0;
+    const column = (x % 2.5) - ((letter * 0.37) % 0.8);
+    const breadth = 0.8 + ((letter * 0.61) % 0.5);
+    const upright = (column > 0 && column < 0.35) || (letter % 3 > 0 && column > breadth && column < breadth + 0.35);
+    const level = (row < 0.35 || (row > 2.3 && row < 2.65)) && column > 0 && column < breadth && letter % 4 > 0;
     if (row < 2.65 && (upright || level)) return [40, 40, 45];
   }
   if (x > 6 && x < 34 && y > 12 && y < 50) {
     const face = ((x - 20) / 8) ** 2 + ((y - 30) / 11) ** 2 < 1;
     return face ? [205, 160, 130] : [165, 180, 190];
   }
-  return y > 54 ? [225, 228, 226] : [190 + x / 8, 212, 225 - y / 6];
+  return y > 54 ? [222, 225, 224] : [188 + x / 6, 212, 228 - y / 5];
 }

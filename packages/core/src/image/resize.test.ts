@@ -19,6 +19,12 @@ describe('resize', () => {
   });
 
   it('rejects sizes that are no sizes', () => {
-    expect(() => resize(painted(2, 2, () => [0, 0, 0]), 0, 1)).toThrow(RangeError);
+    expect(() =>
+      resize(
+        painted(2, 2, () => [0, 0, 0]),
+        0,
+        1,
+      ),
+    ).toThrow(RangeError);
   });
 });

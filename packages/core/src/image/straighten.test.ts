@@ -25,7 +25,11 @@ describe('straighten', () => {
       [270, 500],
       [300, 40],
     ];
-    const photo = laid(card, corners, painted(640, 560, () => [60, 60, 60]));
+    const photo = laid(
+      card,
+      corners,
+      painted(640, 560, () => [60, 60, 60]),
+    );
     const straight = straighten(photo, corners, card);
     let difference = 0;
     straight.data.forEach((level, byte) => {

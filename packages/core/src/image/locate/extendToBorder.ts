@@ -47,7 +47,9 @@ function extendSide(corners: Corners, side: number, edges: EdgeMap, softness: nu
     support += way * edgeSupport(edges, from, to, softness);
   }
   if (length < MIN_LENGTH || support < MIN_SUPPORT * length) return null;
-  return corners.map((corner, index) => (index === side ? ways[0].to : index === next ? ways[1].to : corner)) as Corners;
+  return corners.map((corner, index) =>
+    index === side ? ways[0].to : index === next ? ways[1].to : corner,
+  ) as Corners;
 }
 
 interface Way {

@@ -33,7 +33,7 @@ export function findLines(edges: EdgeMap, softness: number, count: number): Line
   const reach = Math.ceil(Math.hypot(edges.width, edges.height) / 2) + 1;
   const votes = vote(pixels, reach);
   const lines: Line[] = [];
-  for (const peak of strongestPeaks(votes, reach, 2 * count)) {
+  for (const peak of strongestPeaks(votes, reach, 2 * count, MAX_IN_SECTOR * count)) {
     const line = fit(pixels, peak);
     if (!lines.some((other) => coincide(line, other, Math.min(edges.width, edges.height) / 4))) lines.push(line);
     if (lines.length === count) break;
@@ -98,7 +98,7 @@ function vote({ x, y, degrees, weight }: EdgePixels, reach: number): Float32Arra
   return votes;
 }
 
-function strongestPeaks(votes: Float32Array, reach: number, count: number): Line[] {
+function strongestPeaks(votes: Float32Array, reach: number, count: number, mostInSector: number): Line[] {
   const offsets = 2 * reach + 1;
   const peaks: { at: number; votes: number }[] = [];
   const sum = (at: number) => votes[at - 1]! + 2 * votes[at]! + votes[at + 1]!;
@@ -117,7 +117,7 @@ function strongestPeaks(votes: Float32Array, reach: number, count: number): Line
     const degree = Math.floor(at / offsets);
     const offset = (at % offsets) - reach + 0.5;
     const sector = Math.floor(degree / SECTOR);
-    if (inSector[sector]! >= MAX_IN_SECTOR * count || lines.some((line) => isSame(line, degree, offset))) continue;
+    if (inSector[sector]! >= mostInSector || lines.some((line) => isSame(line, degree, offset))) continue;
     inSector[sector]!++;
     lines.push({ degree, offset });
     if (lines.length === count) break;

@@ -20,8 +20,9 @@ const MIN_SHARE_OF_WHOLE = 0.18;
 /** What the place that the MRZ predicts is worth: less than any quadrilateral with edges that bears it. */
 const PREDICTED_SCORE = 0.5;
 
-/** Where nothing is found, edges are weighed once more with more and with less regard to faint ones. */
+/** Where nothing is found, edges are weighed again with less and with more regard to faint ones, and must tell more. */
 const SECOND_LOOKS = [2.5, 0.4];
+const MIN_SECOND_SCORE = 0.5;
 
 /**
  * Documents in a small picture (about 640 px long), best first and apart from each other.
@@ -31,9 +32,11 @@ const SECOND_LOOKS = [2.5, 0.4];
 export function searchPicture(picture: RgbaImage, mrz: Corners | null): RankedQuad[] {
   const edges = edgeMap(picture);
   const softness = softnessFor(edges.strength);
-  for (const factor of [1, ...SECOND_LOOKS]) {
-    const found = search(picture, edges, factor * softness, mrz);
-    if (found.length > 0) return found;
+  const found = search(picture, edges, softness, mrz);
+  if (found.length > 0) return found;
+  for (const factor of SECOND_LOOKS) {
+    const seen = search(picture, edges, factor * softness, mrz).filter(({ score }) => score >= MIN_SECOND_SCORE);
+    if (seen.length > 0) return seen;
   }
   return [];
 }

@@ -49,7 +49,13 @@ export function edgeSupport(edges: EdgeMap, from: Point, to: Point, softness: nu
 }
 
 /** How much there is an edge along the line at a point or within a px and a half of it, 0–1. */
-function supportAt(edges: EdgeMap, { nx, ny }: Pick<Line, 'nx' | 'ny'>, x: number, y: number, softness: number): number {
+function supportAt(
+  edges: EdgeMap,
+  { nx, ny }: Pick<Line, 'nx' | 'ny'>,
+  x: number,
+  y: number,
+  softness: number,
+): number {
   const { width, height } = edges;
   let best = 0;
   for (let aside = -1.5; aside <= 1.5; aside += 0.75) {

@@ -17,6 +17,9 @@ const MIN_CELL_SHARE = 0.3;
 const MIN_CELLS = 50;
 /** Red against green and blue against green are both looked at if the lesser can be seen in this share of the cells of the other. */
 const BOTH = 0.8;
+/** The fit is repeated this often without the places it fits worst, this share of them: a finger must not bend it. */
+const REFITS = 2;
+const TRIMMED = 0.08;
 /** The spread is taken between these shares of the places, so that a finger or a stain does not count. */
 const OUTER = 0.1;
 const RED = 0;
@@ -24,12 +27,11 @@ const GREEN = 1;
 const BLUE = 2;
 
 /**
- * Measures colour by how it varies, not by how much of it there is, over cells of `cell` px. A grey original keeps to
- * one colour for each brightness whatever lamp, lens and tone curve it went through, and that colour drifts evenly
- * across the picture if two lamps light it. So the part of the colour that place and brightness explain (linear in
- * place, quadratic in brightness, least squares) is taken out, and what is left is the document's own. Averaging over a
- * cell takes out noise and chroma subsampling. Under a strong lamp one channel is at its limit nearly everywhere; then
- * the other two tell.
+ * Measures colour by how it varies, not by how much of it there is, over cells of `cell` px. A grey original takes on
+ * the colour of the lamp, a little more or less of it with brightness as lens and tone curve have it, and drifting
+ * across the picture if two lamps light it. So the part of the colour that place and brightness explain, by a linear
+ * fit, is taken out, and what is left is the document's own. Averaging over a cell takes out noise and chroma
+ * subsampling. Under a strong lamp one channel is at its limit nearly everywhere; then the other two tell.
  */
 export function chromaSpread(image: RgbaImage, cell: number): ChromaSpread {
   const [most, least] = [RED, BLUE]
@@ -50,7 +52,7 @@ function againstGreen(image: RgbaImage, channel: number, cell: number): ChromaSp
       const mean = cellMean(image, channel, column * cell, row * cell, cell);
       if (!mean) continue;
       const brightness = mean.green / 256;
-      regressors.push([1, column / columns, row / rows, brightness, brightness ** 2]);
+      regressors.push([1, column / columns, row / rows, brightness]);
       ratios.push(Math.log(mean.other / mean.green));
     }
   }
@@ -77,25 +79,42 @@ function cellMean({ data, width }: RgbaImage, channel: number, left: number, top
 }
 
 function spread(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const last = sorted.length - 1;
-  return sorted[Math.ceil((1 - OUTER) * last)]! - sorted[Math.floor(OUTER * last)]!;
+  return quantile(values, 1 - OUTER) - quantile(values, OUTER);
 }
 
-/** What a least-squares fit of `values` on the regressors leaves over. */
+/** What a trimmed least-squares fit of `values` on the regressors leaves over (P. Rousseeuw, JASA 79, 1984). */
 function residuals(regressors: readonly (readonly number[])[], values: readonly number[]): number[] {
+  let kept = values.map((_, index) => index);
+  let left: number[] = [];
+  for (let round = 0; round <= REFITS; round++) {
+    const weights = fit(regressors, values, kept);
+    left = values.map((value, index) => value - product(weights, regressors[index]!));
+    const bar = quantile(left.map(Math.abs), 1 - TRIMMED);
+    kept = values.map((_, index) => index).filter((index) => Math.abs(left[index]!) <= bar);
+  }
+  return left;
+}
+
+function fit(regressors: readonly (readonly number[])[], values: readonly number[], kept: readonly number[]): number[] {
   const size = regressors[0]!.length;
   const normal = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
-  regressors.forEach((row, index) => {
+  for (const index of kept) {
+    const row = regressors[index]!;
     for (let i = 0; i < size; i++) {
       for (let j = 0; j < size; j++) normal[i]![j]! += row[i]! * row[j]!;
       normal[i]![size]! += row[i]! * values[index]!;
     }
-  });
-  const weights = solve(normal);
-  return values.map(
-    (value, index) => value - weights.reduce((sum, weight, i) => sum + weight * regressors[index]![i]!, 0),
-  );
+  }
+  return solve(normal);
+}
+
+function product(weights: readonly number[], row: readonly number[]): number {
+  return weights.reduce((sum, weight, index) => sum + weight * row[index]!, 0);
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.floor(share * (sorted.length - 1))]!;
 }
 
 /** Gauss–Jordan elimination with row exchange; a direction in which nothing varies gets weight 0. */

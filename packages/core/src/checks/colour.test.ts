@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { altered, drawnCard } from '../image/drawnCard.ts';
+import { toGray } from '../image/toGray.ts';
+import { colour } from './colour.ts';
+import { contextOf } from './contextOf.ts';
+import { contextOfPicture } from './contextOfPicture.ts';
+
+const card = drawnCard(8);
+const gray = toGray(card);
+const mixed = (share: number) =>
+  altered(card, (level, _, x, y) => {
+    const grey = gray.data[y * card.width + x]!;
+    return grey + share * (level - grey);
+  });
+const warm = [1.1, 1, 0.82];
+
+describe('colour', () => {
+  it('passes a coloured card, pale or under warm light', () => {
+    for (const picture of [card, mixed(0.75), altered(card, (level, channel) => level * warm[channel]!)]) {
+      expect(colour.run(contextOfPicture(picture))[0]).toMatchObject({ code: 'image.not_colour', status: 'pass' });
+    }
+  });
+
+  it('fails a grey copy, also under warm light', () => {
+    for (const picture of [mixed(0), altered(mixed(0), (level, channel) => level * warm[channel]!)]) {
+      expect(colour.run(contextOfPicture(picture))[0]!.status).toBe('fail');
+    }
+  });
+
+  it('leaves a trace of colour, or a picture washed out, to a human', () => {
+    expect(colour.run(contextOfPicture(mixed(0.45)))[0]!.status).toBe('inconclusive');
+    const washedOut = altered(card, () => 255);
+    expect(colour.run(contextOfPicture(washedOut))[0]!.status).toBe('inconclusive');
+  });
+
+  it('skips where no document was found', () => {
+    expect(colour.run(contextOf())[0]!.status).toBe('skipped');
+  });
+});

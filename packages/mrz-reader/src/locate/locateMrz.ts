@@ -23,7 +23,8 @@ const MOST_LINES = 12;
 
 /**
  * Machine-readable zones of a picture, a complete one first: in any direction, under moderate perspective. Nothing
- * where there is none. The search ends with the first complete zone. Every line is measured to a fraction of a pixel, so that `cutLine` gives straight rows of equal cells.
+ * where there is none. The search ends with the first complete zone. Lines are straight rows of equal cells, measured
+ * in the picture as given and true to a fraction of a cell.
  *
  *     const [zone] = locateMrz(image);
  */

@@ -1,5 +1,6 @@
 export type { Engine, RenderInput, SideInput } from './engine.ts';
 export { IntakeError } from './intake/capture.ts';
 export { type InspectedFile, inspectFile, MAX_FILE_BYTES } from './intake/inspectFile.ts';
+export { type Decoder, openDecoder } from './intake/openDecoder.ts';
 export { type EngineOptions, openEngine } from './node/openEngine.ts';
 export { emptyReport } from './report/emptyReport.ts';

@@ -8,4 +8,6 @@ export { locateMrz } from './locate/locateMrz.ts';
 export type { MrzZone } from './locate/zone.ts';
 export type { Corners, GrayImage, Point, RgbaImage } from './raster.ts';
 export type { LineReading } from './reading.ts';
-export { readLine } from './readLine.ts';
+export { type MrzReading, readMrz } from './readMrz.ts';
+export type { FreeCharacter } from './recognise/readFreely.ts';
+export { type NetReading, readLine } from './recognise/readLine.ts';

@@ -1,12 +1,4 @@
-import {
-  type JudgedMrz,
-  judgeMrz,
-  locateMrz,
-  type MrzField,
-  type MrzZone,
-  mrzFields,
-  readLine,
-} from '@rectoverso/mrz-reader';
+import { type JudgedMrz, type MrzField, type MrzZone, mrzFields, readMrz as readPixels } from '@rectoverso/mrz-reader';
 import type { FieldName } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
 import type { FoundMrz } from '../seeing/tools.ts';
@@ -25,14 +17,10 @@ export interface ReadMrz extends FoundMrz {
  * be read has `reading: null`.
  */
 export async function readMrz(image: RgbaImage): Promise<ReadMrz | null> {
-  const started = performance.now();
-  const zones = locateMrz(image);
-  const located = performance.now();
-  const readings = zones.map((zone) => ({ zone, judged: judgeMrz(zone.lines.map((line) => readLine(image, line))) }));
-  const best = readings.find(({ judged }) => judged) ?? readings[0];
-  if (!best) return null;
-  const ms = { locate: Math.round(located - started), read: Math.round(performance.now() - located) };
-  return { ...found(best.zone, best.judged), ms };
+  const reading = readPixels(image);
+  if (!reading) return null;
+  const { zone, judged, ms } = reading;
+  return { ...found(zone, judged), ms: { locate: Math.round(ms.locate), read: Math.round(ms.read) } };
 }
 
 function found({ corners, rotation }: MrzZone, judged: JudgedMrz | null): Omit<ReadMrz, 'ms'> {

@@ -3,7 +3,7 @@ import { judgeMrz } from '../judge/judgeMrz.ts';
 import { cutQuad } from '../pixels/cutQuad.ts';
 import { homography, project } from '../pixels/homography.ts';
 import type { Corners, GrayImage, Point } from '../raster.ts';
-import { readLine } from '../readLine.ts';
+import { readLine } from '../recognise/readLine.ts';
 import { drawPage, PAGE, zoneOnPage } from '../specimens/drawPage.ts';
 import { SPECIMENS } from '../specimens/lines.ts';
 import { locateMrz } from './locateMrz.ts';

@@ -20,8 +20,10 @@ const MIN_SHARE_OF_WHOLE = 0.18;
 /** What the place that the MRZ predicts is worth: less than any quadrilateral with edges that bears it. */
 const PREDICTED_SCORE = 0.5;
 
-/** Where nothing is found, edges are weighed again with less and with more regard to faint ones, and must tell more. */
+/** Below this score, edges are weighed again with less and with more regard to faint ones ... */
+const SURE_SCORE = 0.55;
 const SECOND_LOOKS = [2.5, 0.4];
+/** ... and what is found so must be this good. */
 const MIN_SECOND_SCORE = 0.5;
 
 /**
@@ -32,13 +34,17 @@ const MIN_SECOND_SCORE = 0.5;
 export function searchPicture(picture: RgbaImage, mrz: Corners | null): RankedQuad[] {
   const edges = edgeMap(picture);
   const softness = softnessFor(edges.strength);
-  const found = search(picture, edges, softness, mrz);
-  if (found.length > 0) return found;
+  let best = search(picture, edges, softness, mrz);
   for (const factor of SECOND_LOOKS) {
-    const seen = search(picture, edges, factor * softness, mrz).filter(({ score }) => score >= MIN_SECOND_SCORE);
-    if (seen.length > 0) return seen;
+    if (scoreOf(best) >= SURE_SCORE) break;
+    const seen = search(picture, edges, factor * softness, mrz);
+    if (scoreOf(seen) >= Math.max(MIN_SECOND_SCORE, scoreOf(best))) best = seen;
   }
-  return [];
+  return best;
+}
+
+function scoreOf([best]: readonly RankedQuad[]): number {
+  return best?.score ?? 0;
 }
 
 function search(picture: RgbaImage, edges: EdgeMap, softness: number, mrz: Corners | null): RankedQuad[] {

@@ -44,8 +44,8 @@ const THRESHOLDS: Thresholds = {
   paperLevel: { warn: 110, fail: 70 },
   // White zones of a scan reach 0.1; from 0.35 pale print suffers, from 0.72 only bold print is left.
   lostShare: { warn: 0.35, fail: 0.72 },
-  // Grey copies have up to 0.024 under any lamp, colour half lost 0.039 and more; between them a human must judge.
-  chromaSpread: { warn: 0.035, fail: 0.022 },
+  // Grey copies have up to 0.024 under any lamp, pale colour 0.032 and more; between the limits a human must judge.
+  chromaSpread: { warn: 0.034, fail: 0.026 },
   // Corners are found to half a percent, proportions under perspective to two.
   missingShare: { warn: 0.02, fail: 0.03 },
 };

@@ -31,8 +31,8 @@ export interface LocateHints {
 const SEARCH_LONG_SIDE = 640;
 /** Sides are then moved onto the picture's own edges within this many px of the small picture. */
 const REFINE_REACH = 2.5;
-/** A sheet of paper with a card on it is blank over more than this share; the barest card is over 0.45. */
-const PAGE_BLANK_SHARE = 0.46;
+/** A sheet of paper with a card on it is blank over more than this share; few cards are. */
+const PAGE_BLANK_SHARE = 0.4;
 /** Cards on a page fill at most this share of it, and are this sure. */
 const MAX_SHARE_OF_PAGE = 0.6;
 const MIN_CONFIDENCE_ON_PAGE = 0.5;
@@ -58,9 +58,17 @@ export function findDocuments(image: RgbaImage, hints: LocateHints = {}): FoundD
     .flatMap((sighting) => onPage(image, sighting) ?? [{ ...sighting, scale }])
     .map(({ corners, onBorder, score, scale }) => {
       const refined = refineCorners(image, corners, REFINE_REACH * scale, onBorder);
-      return { corners: refined, aspectRatio: aspectRatio(refined, image), confidence: Math.min(1, score), onBorder };
+      return longSideFirst(image, { corners: refined, onBorder, confidence: Math.min(1, score) });
     })
     .sort((one, other) => other.confidence - one.confidence);
+}
+
+/** Under perspective the side that looks longer may be the shorter one. */
+function longSideFirst(image: RgbaImage, found: Omit<FoundDocument, 'aspectRatio'>): FoundDocument {
+  const ratio = aspectRatio(found.corners, image);
+  if (ratio >= 1) return { ...found, aspectRatio: ratio };
+  const turned = <T>([a, b, c, d]: readonly [T, T, T, T]): [T, T, T, T] => [b, c, d, a];
+  return { ...found, corners: turned(found.corners), onBorder: turned(found.onBorder), aspectRatio: 1 / ratio };
 }
 
 function shrink(image: RgbaImage): RgbaImage {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Corners } from '../../contract/geometry.ts';
 import { drawnCard, laid, painted } from '../drawnCard.ts';
+import { contentMap } from './contentMap.ts';
 import { edgeMap } from './edgeMap.ts';
 import type { Quad } from './proposeQuads.ts';
 import { rankQuads } from './rankQuads.ts';
@@ -16,13 +17,13 @@ const picture = laid(
   card,
   painted(520, 400, () => [70, 70, 70]),
 );
-const edges = edgeMap(picture);
+const content = contentMap(edgeMap(picture), 3);
 const quad = (corners: Corners, score: number): Quad => ({ corners, score, onBorder: [false, false, false, false] });
 
 describe('rankQuads', () => {
   it('puts right proportions before wrong ones', () => {
     const square: Corners = [card[0], [322, 60], [322, 282], card[3]];
-    const [best] = rankQuads(picture, edges, 3, [quad(square, 0.8), quad(card, 0.75)], null);
+    const [best] = rankQuads(picture, content, 3, [quad(square, 0.8), quad(card, 0.75)], null);
     expect(best!.corners).toEqual(card);
   });
 
@@ -33,7 +34,7 @@ describe('rankQuads', () => {
       [145, 393],
       [5, 393],
     ];
-    const [best] = rankQuads(picture, edges, 3, [quad(empty, 0.8), quad(card, 0.7)], null);
+    const [best] = rankQuads(picture, content, 3, [quad(empty, 0.8), quad(card, 0.7)], null);
     expect(best!.corners).toEqual(card);
     expect(best!.blank).toBeLessThan(0.45);
   });
@@ -51,7 +52,7 @@ describe('rankQuads', () => {
       [394, 264],
       [121, 264],
     ];
-    const [best] = rankQuads(picture, edges, 3, [quad(portrait, 0.9), quad(card, 0.6)], mrz);
+    const [best] = rankQuads(picture, content, 3, [quad(portrait, 0.9), quad(card, 0.6)], mrz);
     expect(best!.corners).toEqual(card);
   });
 });

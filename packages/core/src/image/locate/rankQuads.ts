@@ -2,8 +2,8 @@ import type { Corners } from '../../contract/geometry.ts';
 import type { RgbaImage } from '../raster.ts';
 import { aspectRatio } from './aspectRatio.ts';
 import { blankShare } from './blankShare.ts';
+import type { ContentMap } from './contentMap.ts';
 import { bearsMrz } from './documentAroundMrz.ts';
-import type { EdgeMap } from './edgeMap.ts';
 import { area } from './overlapShare.ts';
 import { proportionError } from './proportions.ts';
 import type { Quad } from './proposeQuads.ts';
@@ -39,13 +39,13 @@ export interface RankedQuad extends Quad {
  */
 export function rankQuads(
   picture: RgbaImage,
-  edges: EdgeMap,
+  content: ContentMap,
   softness: number,
   quads: readonly Quad[],
   mrz: Corners | null,
 ): RankedQuad[] {
   return varied(quads)
-    .map((quad) => ({ ...quad, blank: blankShare(edges, quad.corners, softness) }))
+    .map((quad) => ({ ...quad, blank: blankShare(content, quad.corners) }))
     .map((quad) => ({
       ...quad,
       score: withMrz(quad, mrz) * proportions(quad, picture) * contrast(quad, picture, softness) * print(quad),

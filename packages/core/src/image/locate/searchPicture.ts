@@ -1,6 +1,7 @@
 import type { Corners } from '../../contract/geometry.ts';
 import type { RgbaImage } from '../raster.ts';
 import { chooseQuads } from './chooseQuads.ts';
+import { type ContentMap, contentMap } from './contentMap.ts';
 import { documentAroundMrz } from './documentAroundMrz.ts';
 import { type EdgeMap, edgeMap } from './edgeMap.ts';
 import { extendToBorder } from './extendToBorder.ts';
@@ -20,10 +21,11 @@ const MIN_SHARE_OF_WHOLE = 0.18;
 /** What the place that the MRZ predicts is worth: less than any quadrilateral with edges that bears it. */
 const PREDICTED_SCORE = 0.5;
 
-/** Below this score, edges are weighed again with less and with more regard to faint ones ... */
+/** Below this score, faint edges are looked past, since grain may have hidden the document's own; ... */
 const SURE_SCORE = 0.55;
-const SECOND_LOOKS = [2.5, 0.4];
-/** ... and what is found so must be this good. */
+const PAST_FAINT = 2.5;
+/** ... where nothing was found, fainter ones are looked for. What is found so must be this good. */
+const FOR_FAINT = 0.4;
 const MIN_SECOND_SCORE = 0.5;
 
 /**
@@ -34,35 +36,46 @@ const MIN_SECOND_SCORE = 0.5;
 export function searchPicture(picture: RgbaImage, mrz: Corners | null): RankedQuad[] {
   const edges = edgeMap(picture);
   const softness = softnessFor(edges.strength);
-  let best = search(picture, edges, softness, mrz);
-  for (const factor of SECOND_LOOKS) {
-    if (scoreOf(best) >= SURE_SCORE) break;
-    const seen = search(picture, edges, factor * softness, mrz);
-    if (scoreOf(seen) >= Math.max(MIN_SECOND_SCORE, scoreOf(best))) best = seen;
-  }
-  return best;
+  const certain = certainQuads(contentMap(edges, softness), mrz);
+  const look = (factor: number) => search(picture, edges, factor * softness, mrz, certain);
+  const first = look(1);
+  if (scoreOf(first) >= SURE_SCORE) return first;
+  const second = look(PAST_FAINT);
+  if (scoreOf(second) >= Math.max(MIN_SECOND_SCORE, scoreOf(first))) return second;
+  if (first.length > 0) return first;
+  const third = look(FOR_FAINT);
+  return scoreOf(third) >= MIN_SECOND_SCORE ? third : [];
 }
 
 function scoreOf([best]: readonly RankedQuad[]): number {
   return best?.score ?? 0;
 }
 
-function search(picture: RgbaImage, edges: EdgeMap, softness: number, mrz: Corners | null): RankedQuad[] {
+/** What is known without edges: the whole picture where it looks like a document, and the place that an MRZ predicts. */
+function certainQuads(content: ContentMap, mrz: Corners | null): RankedQuad[] {
+  const whole = wholePicture(content);
+  const quads: RankedQuad[] = [];
+  if (whole) quads.push({ corners: whole, onBorder: ALL_SIDES, score: WHOLE_PICTURE_SCORE, blank: 0 });
+  if (mrz) quads.push({ corners: documentAroundMrz(mrz), onBorder: NO_SIDE, score: PREDICTED_SCORE, blank: 0 });
+  return quads;
+}
+
+const ALL_SIDES: RankedQuad['onBorder'] = [true, true, true, true];
+const NO_SIDE: RankedQuad['onBorder'] = [false, false, false, false];
+
+function search(
+  picture: RgbaImage,
+  edges: EdgeMap,
+  softness: number,
+  mrz: Corners | null,
+  certain: readonly RankedQuad[],
+): RankedQuad[] {
   const sides = findLines(edges, softness, LINES).map((line) => traceSide(edges, line, softness));
-  let quads = rankQuads(picture, edges, softness, proposeQuads([...sides, ...borderSides(edges)], edges), mrz);
-  const whole = wholePicture(edges, softness);
-  if (whole) {
-    quads = quads.filter(({ corners }) => area(corners) > MIN_SHARE_OF_WHOLE * area(whole));
-    quads.push({ corners: whole, onBorder: [true, true, true, true], score: WHOLE_PICTURE_SCORE, blank: 0 });
-  }
-  if (mrz) {
-    quads.push({
-      corners: documentAroundMrz(mrz),
-      onBorder: [false, false, false, false],
-      score: PREDICTED_SCORE,
-      blank: 0,
-    });
-  }
+  const content = contentMap(edges, softness);
+  const ranked = rankQuads(picture, content, softness, proposeQuads([...sides, ...borderSides(edges)], edges), mrz);
+  const isWhole = certain.some(({ onBorder }) => onBorder === ALL_SIDES);
+  const least = isWhole ? MIN_SHARE_OF_WHOLE * edges.width * edges.height : 0;
+  const quads = [...ranked.filter(({ corners }) => area(corners) > least), ...certain];
   return chooseQuads(quads).map((quad) => extendToBorder(quad, edges, softness));
 }
 

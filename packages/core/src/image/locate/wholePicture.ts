@@ -1,8 +1,7 @@
-import type { Corners, Point } from '../../contract/geometry.ts';
+import type { Corners } from '../../contract/geometry.ts';
 import { rectangleCorners } from '../homography.ts';
 import { blankShare } from './blankShare.ts';
-import { contentInside } from './contentInside.ts';
-import type { EdgeMap } from './edgeMap.ts';
+import { type ContentMap, contentShare } from './contentMap.ts';
 import { proportionError } from './proportions.ts';
 
 /** A scan or crop keeps a card's proportions to this; phones make pictures of 1.33, 1.5 and 1.78. */
@@ -17,33 +16,18 @@ const MIN_BAND_CONTENT = 0.04;
  * The picture's own corners where a scan or a crop shows a document and nothing else: the picture has a document's
  * proportions and its print reaches close to all four borders; else null.
  */
-export function wholePicture(edges: EdgeMap, softness: number): Corners | null {
-  const { width, height } = edges;
-  if (proportionError(Math.max(width, height) / Math.min(width, height)) > MAX_PROPORTION_ERROR) return null;
+export function wholePicture(map: ContentMap): Corners | null {
+  const { width, height } = map;
+  if (proportionError(width / height) > MAX_PROPORTION_ERROR) return null;
   const corners = rectangleCorners(width, height);
-  if (blankShare(edges, corners, softness) > MAX_BLANK) return null;
-  const whole = density(edges, corners, softness);
+  if (blankShare(map, corners) > MAX_BLANK) return null;
   const band = BAND * Math.min(width, height);
-  const bands: Point[][] = [
-    box(0, 0, width, band),
-    box(0, height - band, width, height),
-    box(0, 0, band, height),
-    box(width - band, 0, width, height),
+  const bands = [
+    contentShare(map, 0, 0, width, band),
+    contentShare(map, 0, height - band, width, height),
+    contentShare(map, 0, 0, band, height),
+    contentShare(map, width - band, 0, width, height),
   ];
-  if (bands.some((part) => density(edges, part, softness) < MIN_BAND_CONTENT * whole)) return null;
+  if (Math.min(...bands) < MIN_BAND_CONTENT * contentShare(map, 0, 0, width, height)) return null;
   return width >= height ? corners : [corners[1], corners[2], corners[3], corners[0]];
-}
-
-function box(left: number, top: number, right: number, bottom: number): Point[] {
-  return [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-  ];
-}
-
-function density(edges: EdgeMap, polygon: readonly Point[], softness: number): number {
-  const { pixels, edges: found } = contentInside(edges, polygon, softness);
-  return pixels === 0 ? 0 : found / pixels;
 }

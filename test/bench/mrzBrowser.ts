@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { build, type Rolldown } from 'vite';
 import { launchBrowser } from '../e2e/browser.ts';
-import { quantiles, row } from './runBatch.ts';
+import { quantiles, row } from './table.ts';
 
 // The reader in a real Chromium, on the page's own thread: `node test/bench/mrzBrowser.ts [TIMES]`. Drawn specimens,
 // 1600 px long, under the strictest content security policy that allows WebAssembly; one call to get warm, then TIMES.

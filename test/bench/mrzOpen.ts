@@ -1,49 +1,64 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { quantiles, row, runBatch } from './runBatch.ts';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { OPEN_SET, openSet } from './mrz/openSet.ts';
+import { loadPicture, type Picture } from './mrz/picture.ts';
+import { hasMrzDetection, openMrzDetection } from './mrz/readers/mrzDetection.ts';
+import { openOurs } from './mrz/readers/ours.ts';
+import type { Reader } from './mrz/readers/reader.ts';
+import { openTesseract, openTesseractOnOurLines } from './mrz/readers/tesseract.ts';
+import { readByWholeProgram } from './mrz/readers/wholeProgram.ts';
+import { misses, REPORT_HEAD, type Read, readOf, reportRow } from './mrz/report.ts';
+import { timed } from './mrz/timed.ts';
+import { printTable } from './table.ts';
 
-// Reads published specimens with known lines: `node test/bench/mrzOpen.ts [FOLDER]`. FOLDER holds pictures and a
-// truth.json {"picture": {"lines": [...]}}; pictures without an entry bear no machine-readable zone.
+// Published specimens with known lines, read by ours and by others in one run:
+//
+//     npm run bench:mrz -- [FOLDER] [--only NAME] [--wrong]
+//
+// FOLDER holds pictures and a truth.json; --only runs the readers whose name contains NAME; --wrong lists each miss.
 
-const folder = resolve(process.argv[2] ?? join(import.meta.dirname, '../../../shared/mrz-open'));
-const truth = JSON.parse(readFileSync(join(folder, 'truth.json'), 'utf8')) as Record<string, { lines?: string[] }>;
-const pictures = readdirSync(folder).filter((name) => /\.(jpe?g|png)$/.test(name));
-const reports = await runBatch(pictures.map((name) => ({ file: join(folder, name) })));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: '' }, wrong: { type: 'boolean', default: false } },
+});
 
-let exact = 0;
-let silent = 0;
-let falseFinds = 0;
-let lines = 0;
-let linesRight = 0;
-const wrong: string[] = [];
-for (const [index, name] of pictures.entries()) {
-  const expected = truth[name]?.lines ?? [];
-  const { mrz, findings } = reports[index]!;
-  const read = mrz?.lines ?? [];
-  if (expected.length === 0) {
-    falseFinds += mrz ? 1 : 0;
-    continue;
-  }
-  lines += expected.length;
-  linesRight += expected.filter((line, at) => read[at] === line).length;
-  if (JSON.stringify(read) === JSON.stringify(expected)) exact++;
-  else {
-    const doubted = findings.some(({ code, status }) => code.startsWith('mrz.') && status !== 'pass');
-    const unread = mrz === null;
-    silent += unread || doubted ? 0 : 1;
-    wrong.push(
-      `${name}: ${unread ? 'not read' : doubted ? 'read wrong, doubted' : 'read wrong, all check digits hold'}`,
-    );
-  }
+const READERS: Record<string, () => Reader | Promise<Reader>> = {
+  'ours, the reader alone': openOurs,
+  'tesseract.js `eng`, whole picture': () => openTesseract('eng'),
+  'tesseract.js `eng`, on our line crops': () => openTesseractOnOurLines('eng'),
+  'tesseract.js `fra`, on our line crops': () => openTesseractOnOurLines('fra'),
+  'npm `mrz-detection`': openMrzDetection,
+};
+const WHOLE_PROGRAM = 'ours, `check --batch` (two files at once)';
+
+const set = openSet(resolve(positionals[0] ?? OPEN_SET));
+const pictures: Picture[] = [];
+for (const { file } of set) pictures.push(await loadPicture(file));
+
+const results = new Map<string, Read[]>();
+for (const [name, open] of Object.entries(READERS)) {
+  if (!name.includes(values.only) || (open === openMrzDetection && !hasMrzDetection())) continue;
+  results.set(name, await readAll(await open()));
 }
-const withMrz = pictures.filter((name) => truth[name]?.lines?.length).length;
-const total = quantiles(reports.map(({ ms }) => ms.total));
-console.log(row('what', 'figure'));
-console.log(row('---', '---'));
-console.log(row('documents exact', `${exact} of ${withMrz}`));
-console.log(row('lines exact', `${linesRight} of ${lines}`));
-console.log(row('silent errors (read wrong, all check digits hold)', silent));
-console.log(row('false finds', `${falseFinds} of ${pictures.length - withMrz}`));
-console.log(row('ms a picture in all, median · p95 · most', `${total.median} · ${total.p95} · ${total.most}`));
-console.log(row('ms for the zone, median', quantiles(reports.map(({ ms }) => ms.mrz)).median));
-for (const line of wrong) console.log(line);
+if (WHOLE_PROGRAM.includes(values.only)) results.set(WHOLE_PROGRAM, await readByWholeProgram(set));
+
+printTable(
+  REPORT_HEAD,
+  [...results].map(([name, reads]) => reportRow(name, reads)),
+);
+if (!hasMrzDetection()) console.log('Without npm `mrz-detection`: `npm ci --prefix test/bench/peers` installs it.\n');
+for (const [name, reads] of results) {
+  if (!values.wrong && !name.startsWith('ours')) continue;
+  for (const miss of misses(reads)) console.log(`${name} – ${miss}`);
+}
+
+/** One picture after the other; the first one twice, since a first reading also loads the reader. */
+async function readAll(reader: Reader): Promise<Read[]> {
+  await reader.read(pictures[0]!);
+  const reads: Read[] = [];
+  for (const [at, { name, zones }] of set.entries()) {
+    reads.push(readOf(name, zones, await timed(() => reader.read(pictures[at]!))));
+  }
+  await reader.close?.();
+  return reads;
+}

@@ -31,15 +31,3 @@ function outputOf(script: string, args: readonly string[]): Promise<string> {
     child.once('exit', (code) => (code === 0 ? resolve(output) : reject(new Error(`check ended with ${code}`))));
   });
 }
-
-/** The middle of `values`, and the value that 95 % of them do not exceed. */
-export function quantiles(values: readonly number[]): { median: number; p95: number; most: number } {
-  const sorted = [...values].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { median: at(0.5), p95: at(0.95), most: sorted.at(-1) ?? 0 };
-}
-
-/** One line of a table in Markdown. */
-export function row(...cells: (string | number)[]): string {
-  return `| ${cells.join(' | ')} |`;
-}

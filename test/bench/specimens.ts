@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import type { Corners, SideReport } from '@rectoverso/core/contract';
-import { quantiles, row, runBatch } from './runBatch.ts';
+import { runBatch } from './runBatch.ts';
+import { quantiles, row } from './table.ts';
 
 // Drawn specimens against their truth: `node test/bench/specimens.ts FOLDER [--wrong]`, where FOLDER was made by
 // `npm run fixtures -- --out FOLDER --count N --seed S`; without FOLDER, the committed ones. --wrong lists each miss.

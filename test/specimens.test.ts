@@ -37,6 +37,28 @@ describe('the report on each committed specimen', () => {
     expect(report.corners, defects.length === 0 ? 'a good picture shows its corners' : '').not.toBeNull();
   });
 
+  it.each([
+    'cni2021RectoScan',
+    'cni2021RectoPhoto',
+    'cni2021RectoPng',
+    'cni1988VersoPhoto',
+    'cni1988VersoPage',
+  ] as const)('%s: every value that it prints, where no MRZ tells it', (name) => {
+    const { fields } = reports.get(name)!;
+    for (const [field, value] of Object.entries(fixtures[name].fields)) {
+      const read = fields[field as keyof typeof fields];
+      expect(read?.source).toBe('print');
+      expect(asInMrz(read!.value)).toBe(asInMrz(value));
+      expect(read!.region).toHaveLength(4);
+    }
+  });
+
+  it('tells what is printed beside the MRZ, with its accents', () => {
+    const { surname, givenNames } = reports.get('cni1988RectoLongName')!.fields;
+    expect(surname!.printed!.value).toMatch(/^BOURGUIGNON.DESCHAMPS.LEROY$/);
+    expect(givenNames!.printed!.value).toMatch(/^JEAN.PAUL THÉODORE$/);
+  });
+
   it('reaches every advice', () => {
     const advices = new Set([...reports.values()].map(({ advice }) => advice));
     expect([...advices].sort()).toEqual(['accept', 'expired', 'retake', 'review', 'wrong_document']);
@@ -49,3 +71,12 @@ describe('the report on each committed specimen', () => {
     expect(findings).not.toContain(documentNumber);
   });
 });
+
+/** Accents, hyphens and the letters that look like digits in print set aside. */
+function asInMrz(text: string): string {
+  const plain = text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/-/g, ' ');
+  return /\d/.test(plain) ? plain.replace(/I/g, '1').replace(/O/g, '0') : plain;
+}

@@ -8,6 +8,7 @@ const page = ['Facture numéro douze du mois de mars', 'Montant total à régler
   text,
   confidence: 0.9,
   box: { x: 0, y: index * 20, width: 400, height: 18 },
+  words: [],
 }));
 
 describe('kind', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { documentKindSchema, seenSideSchema, sideSchema } from './documents.ts';
 import { adviceSchema, findingSchema } from './findings.ts';
-import { cornersSchema } from './geometry.ts';
+import { cornersSchema, regionSchema } from './geometry.ts';
 
 export const MRZ_FORMATS = ['TD1', 'TD2', 'TD3', 'MRV-A', 'MRV-B', 'FRA36', 'DL30'] as const;
 export const mrzFormatSchema = z.enum(MRZ_FORMATS);
@@ -24,6 +24,7 @@ export type MrzReading = z.infer<typeof mrzReadingSchema>;
 export const FIELD_NAMES = [
   'surname',
   'givenNames',
+  'usageName',
   'birthDate',
   'sex',
   'documentNumber',
@@ -32,14 +33,22 @@ export const FIELD_NAMES = [
   'issueMonth',
   'issueDate',
   'expiryDate',
+  'authority',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** Dates are `YYYY-MM-DD`, months `YYYY-MM`; given names are separated by one space. `confidence` runs from 0 to 1. */
-export const fieldSchema = z.object({
+const readingSchema = z.object({
   value: z.string(),
-  source: z.enum(['mrz', 'print']),
   confidence: z.number().min(0).max(1),
+  /** Where it stands on the picture. */
+  region: regionSchema.optional(),
+});
+
+export const fieldSchema = readingSchema.extend({
+  source: z.enum(['mrz', 'print']),
+  /** What is printed in plain text, where the value is the MRZ's and the side prints it too. */
+  printed: readingSchema.optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 

@@ -1,5 +1,6 @@
 import type { Fields } from '../contract/report.ts';
 import { addYears, monthBounds } from './calendar.ts';
+import { cni1988Layouts } from './cni1988Layouts.ts';
 import type { DocumentType, ValidityJudgement } from './documentType.ts';
 
 /** Cards of adults issued between these days live fifteen years though ten are printed: décret 2013-1188, art. 2 and 10. */
@@ -21,6 +22,7 @@ export const cni1988: DocumentType = {
     { side: 'verso', words: 'SIGNATUREDELAUTORITE', weight: 2 },
     { side: 'verso', words: 'DELIVREELE', weight: 1 },
   ],
+  layouts: cni1988Layouts,
   printedDates: [
     { side: 'verso', label: 'VALABLEJUSQUAU', field: 'expiryDate' },
     { side: 'verso', label: 'DELIVREELE', field: 'issueDate' },

@@ -1,3 +1,4 @@
+import { cni2021Layouts } from './cni2021Layouts.ts';
 import type { DocumentType } from './documentType.ts';
 import { validUntil } from './documentType.ts';
 
@@ -18,6 +19,7 @@ export const cni2021: DocumentType = {
     { side: 'verso', words: 'DATEOFISSUE', weight: 3 },
     { side: 'verso', words: 'ADRESSEADDRESS', weight: 2 },
   ],
+  layouts: cni2021Layouts,
   printedDates: [
     { side: 'recto', label: 'EXPIRYDATE', field: 'expiryDate' },
     { side: 'recto', label: 'DATEDEXPIR', field: 'expiryDate' },

@@ -1,5 +1,6 @@
 import type { DocumentKind, Side } from '../contract/documents.ts';
 import type { Fields, MrzReading, Validity } from '../contract/report.ts';
+import type { PrintedLayout } from '../print/layout.ts';
 
 /** Words printed on a side, letters only and without accents; `weight` tells how much they say for that side. */
 interface TitleWords {
@@ -24,6 +25,8 @@ export interface DocumentType {
   /** The side that bears the MRZ, its format, and whether lines of that format belong to this kind. */
   mrz: { side: Side; format: MrzReading['format']; belongs(lines: readonly string[]): boolean };
   titleWords: readonly TitleWords[];
+  /** Where each side prints what is read; a side without anything to read has none. */
+  layouts: Partial<Record<Side, PrintedLayout>>;
   printedDates: readonly PrintedDate[];
   /** All dates that a side prints, in their order in time: they tell each other where a label is not legible. */
   dateOrder: Partial<Record<Side, readonly PrintedDate['field'][]>>;

@@ -14,6 +14,7 @@ export const passportFra: DocumentType = {
     { side: 'recto', words: 'DATEOFISSUE', weight: 1 },
     { side: 'recto', words: 'DATEOFEXPIRY', weight: 2 },
   ],
+  layouts: {},
   printedDates: [{ side: 'recto', label: 'DATEOFEXPIRY', field: 'expiryDate' }],
   dateOrder: { recto: ['birthDate', 'issueDate', 'expiryDate'] },
   validity: (fields) => (fields.expiryDate ? validUntil(fields.expiryDate.value) : null),

@@ -32,7 +32,12 @@ const textReader = openTextReader();
 const tools: Tools = {
   decode: decoder.decode,
   readMrz,
-  readPrint: (image) => textReader.readBlock(image, { layout: 'auto' }).catch(() => null),
+  readPrint: (image, layout) =>
+    textReader.readBlock(image, { layout: layout === 'page' ? 'auto' : 'block' }).catch(() => null),
+  readLine: async (image, alphabet) => {
+    const lines = await textReader.readBlock(image, { layout: 'line', alphabet }).catch(() => []);
+    return lines[0] ?? null;
+  },
 };
 
 parentPort?.on('message', async (call: EngineCall) => {

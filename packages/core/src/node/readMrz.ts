@@ -1,4 +1,5 @@
 import { type JudgedMrz, type MrzField, type MrzZone, mrzFields, readMrz as readPixels } from '@rectoverso/mrz-reader';
+import type { Corners, Point } from '../contract/geometry.ts';
 import type { FieldName } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
 import type { FoundMrz } from '../seeing/tools.ts';
@@ -23,9 +24,15 @@ export async function readMrz(image: RgbaImage): Promise<ReadMrz | null> {
   return { ...found(zone, judged), ms: { locate: Math.round(ms.locate), read: Math.round(ms.read) } };
 }
 
-function found({ corners, rotation }: MrzZone, judged: JudgedMrz | null): Omit<ReadMrz, 'ms'> {
+function found({ corners, rotation, lines: rows }: MrzZone, judged: JudgedMrz | null): Omit<ReadMrz, 'ms'> {
   if (!judged) {
-    const nothing = { failedCheckDigits: [], fields: {}, fieldConfidence: {}, namesMayBeTruncated: false };
+    const nothing = {
+      failedCheckDigits: [],
+      fields: {},
+      fieldConfidence: {},
+      fieldCorners: {},
+      namesMayBeTruncated: false,
+    };
     return { corners, rotation, reading: null, confidence: 0, ...nothing };
   }
   const { format, lines, repairs, checkDigits, confidences } = judged;
@@ -37,6 +44,12 @@ function found({ corners, rotation }: MrzZone, judged: JudgedMrz | null): Omit<R
     failedCheckDigits: checkDigits.filter(({ ok }) => !ok).map(({ field }) => field),
     fields: Object.fromEntries(fields.map(([name, { value }]) => [name, value])),
     fieldConfidence: Object.fromEntries(fields.map(([name, field]) => [name, leastSure(field, confidences)])),
+    fieldCorners: Object.fromEntries(
+      fields.flatMap(([name, { places }]) => {
+        const corners = cornersOf(places[0]!, rows);
+        return corners ? [[name, corners]] : [];
+      }),
+    ),
     namesMayBeTruncated: fields.some(([, { mayBeTruncated }]) => mayBeTruncated),
     confidence: Math.min(...confidences.flat()),
   };
@@ -44,4 +57,16 @@ function found({ corners, rotation }: MrzZone, judged: JudgedMrz | null): Omit<R
 
 function leastSure({ places }: MrzField, confidences: readonly (readonly number[])[]): number {
   return Math.min(...places.flatMap(({ line, start, end }) => confidences[line]!.slice(start, end)));
+}
+
+/** Where a field's characters stand: its share of the line, whose characters are equally wide. */
+function cornersOf({ line, start, end }: MrzField['places'][number], rows: MrzZone['lines']): Corners | null {
+  const row = rows[line];
+  if (!row) return null;
+  const [tl, tr, br, bl] = row.corners;
+  const between = (a: Point, b: Point, cell: number): Point => {
+    const share = cell / row.cells;
+    return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
+  };
+  return [between(tl, tr, start), between(tl, tr, end), between(bl, br, end), between(bl, br, start)];
 }

@@ -1,5 +1,6 @@
 import { type DocumentKind, type Side, sidesOf } from '../contract/documents.ts';
 import type { MrzReading, Sign } from '../contract/report.ts';
+import type { DocumentType } from '../documents/documentType.ts';
 import { DOCUMENT_TYPES } from '../documents/registry.ts';
 import { containsWords } from '../print/containsWords.ts';
 
@@ -71,13 +72,21 @@ function proportionSigns(aspectRatio: number | null): Sign[] {
   if (aspectRatio === null) return [];
   const seen = aspectRatio.toFixed(2);
   return Object.values(DOCUMENT_TYPES).flatMap(({ kind, size }) => {
-    const offBy = Math.abs((aspectRatio * size.height) / size.width - 1);
-    const verdict =
-      offBy <= PROPORTIONS_TOLERANCE.right ? 'right' : offBy >= PROPORTIONS_TOLERANCE.wrong ? 'wrong' : null;
+    const right = offBy(aspectRatio, size) <= PROPORTIONS_TOLERANCE.right;
+    const verdict = right ? 'right' : hasWrongProportions(aspectRatio, size) ? 'wrong' : null;
     if (verdict === null) return [];
     const weight = PROPORTIONS_WEIGHT[verdict];
     return sidesOf(kind).map((side): Sign => ({ sign: 'proportions', seen, kind, side, weight }));
   });
+}
+
+/** Whether a card of these proportions cannot be of that size, mm. */
+export function hasWrongProportions(aspectRatio: number, size: DocumentType['size']): boolean {
+  return offBy(aspectRatio, size) >= PROPORTIONS_TOLERANCE.wrong;
+}
+
+function offBy(aspectRatio: number, { width, height }: DocumentType['size']): number {
+  return Math.abs((aspectRatio * height) / width - 1);
 }
 
 function rank(signs: readonly Sign[]): { kind: DocumentKind; side: Side; weight: number }[] {

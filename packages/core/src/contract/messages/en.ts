@@ -11,6 +11,7 @@ export const en: Messages = {
   fields: {
     surname: 'Birth surname',
     givenNames: 'Given names',
+    usageName: 'Name used',
     birthDate: 'Date of birth',
     sex: 'Sex',
     documentNumber: 'Document number',
@@ -19,6 +20,7 @@ export const en: Messages = {
     issueMonth: 'Month of issue',
     issueDate: 'Date of issue',
     expiryDate: 'Printed date of expiry',
+    authority: 'Issuing authority',
   },
   advices: {
     accept: 'The document is fine.',

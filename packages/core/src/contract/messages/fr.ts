@@ -11,6 +11,7 @@ export const fr: Messages = {
   fields: {
     surname: 'Nom de naissance',
     givenNames: 'Prénoms',
+    usageName: "Nom d'usage",
     birthDate: 'Date de naissance',
     sex: 'Sexe',
     documentNumber: 'Numéro du document',
@@ -19,6 +20,7 @@ export const fr: Messages = {
     issueMonth: 'Mois de délivrance',
     issueDate: 'Date de délivrance',
     expiryDate: "Date d'expiration imprimée",
+    authority: 'Autorité de délivrance',
   },
   advices: {
     accept: 'Le document convient.',

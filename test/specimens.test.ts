@@ -41,6 +41,7 @@ describe('the report on each committed specimen', () => {
     'cni2021RectoScan',
     'cni2021RectoPhoto',
     'cni2021RectoPng',
+    'cni2021RectoUsageName',
     'cni1988VersoPhoto',
     'cni1988VersoPage',
   ] as const)('%s: every value that it prints, where no MRZ tells it', (name) => {
@@ -57,6 +58,18 @@ describe('the report on each committed specimen', () => {
     const { surname, givenNames } = reports.get('cni1988RectoLongName')!.fields;
     expect(surname!.printed!.value).toMatch(/^BOURGUIGNON.DESCHAMPS.LEROY$/);
     expect(givenNames!.printed!.value).toMatch(/^JEAN.PAUL THÉODORE$/);
+  });
+
+  it.each([
+    ['cni1988RectoForgedName', 'surname'],
+    ['cni1988RectoForgedBirth', 'birthDate'],
+  ] as const)('%s: the print contradicts the MRZ, and where', (name, member) => {
+    const finding = reports.get(name)!.findings.find(({ code }) => code === 'data.print_disagrees')!;
+    expect(finding).toMatchObject({ status: 'fail', evidence: { member } });
+    const [print, zone] = [finding.region!, finding.secondRegion!].map((region) =>
+      Math.max(...region.map(([, y]) => y)),
+    );
+    expect(print).toBeLessThan(zone!);
   });
 
   it('reaches every advice', () => {

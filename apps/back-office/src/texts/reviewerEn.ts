@@ -28,6 +28,7 @@ export const reviewerEn: Record<FindingCode, string> = {
     'The surname read and the one declared differ. Usage name, cut at 25 characters, or somebody else?',
   'data.mismatch.givenNames':
     'The given names read and declared differ. Another order, cut at 14 characters, or somebody else?',
+  'data.print_disagrees': 'The printed text and the reading zone of one side differ. Compare the two places.',
   'data.sides_disagree': 'A value read on both sides differs. Is it the same document?',
   'file.unsupported_type': 'The content of the file is neither JPEG, PNG nor PDF.',
   'file.too_large': 'The file is over the size limit.',

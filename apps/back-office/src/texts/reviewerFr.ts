@@ -25,6 +25,8 @@ export const reviewerFr: Record<FindingCode, string> = {
   'data.mismatch.surname':
     'Le nom lu et le nom déclaré diffèrent. Nom d’usage, coupe à 25 caractères ou autre personne ?',
   'data.mismatch.givenNames': 'Les prénoms lus et déclarés diffèrent. Ordre, coupe à 14 caractères ou autre personne ?',
+  'data.print_disagrees':
+    'Le texte imprimé et la bande de lecture de la même face diffèrent. Comparez les deux endroits.',
   'data.sides_disagree': 'Une valeur lue sur les deux faces diffère. Est-ce bien le même document ?',
   'file.unsupported_type': "Le contenu du fichier n'est ni JPEG, ni PNG, ni PDF.",
   'file.too_large': 'Le fichier dépasse la limite de poids.',

@@ -7,6 +7,7 @@ import { exposure } from './exposure.ts';
 import { glare } from './glare.ts';
 import { kind } from './kind.ts';
 import { mrz } from './mrz.ts';
+import { printAgrees } from './printAgrees.ts';
 import { resolution } from './resolution.ts';
 import { side } from './side.ts';
 import { sidesAgree } from './sidesAgree.ts';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   exposure,
   glare,
   mrz,
+  printAgrees,
   validity,
   declaredNames,
   sidesAgree,

@@ -24,6 +24,7 @@ export const FINDING_CODES = [
   'data.mismatch.surname',
   'data.mismatch.givenNames',
   'data.sides_disagree',
+  'data.print_disagrees',
   'file.unsupported_type',
   'file.too_large',
   'file.too_many_pixels',
@@ -48,6 +49,8 @@ export const findingSchema = z.object({
   status: findingStatusSchema,
   evidence: evidenceSchema.optional(),
   region: regionSchema.optional(),
+  /** Where two places of the picture contradict each other, the second. */
+  secondRegion: regionSchema.optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

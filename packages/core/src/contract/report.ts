@@ -55,6 +55,21 @@ export type Field = z.infer<typeof fieldSchema>;
 export const fieldsSchema = z.partialRecord(z.enum(FIELD_NAMES), fieldSchema);
 export type Fields = z.infer<typeof fieldsSchema>;
 
+/** How declared names and those on the document differ, in the evidence of `data.mismatch.*`. */
+export const MISMATCH_REASONS = [
+  'usage_name',
+  'swapped',
+  'particle',
+  'part_of_name',
+  'order',
+  'not_first',
+  'not_on_document',
+  'letters',
+  'other_name',
+  'not_read',
+] as const;
+export type MismatchReason = (typeof MISMATCH_REASONS)[number];
+
 /** Décret 2013-1188: `extended` tells that five years were added to the printed expiry; null, that a human must tell. */
 export const validitySchema = z.object({
   printedExpiry: z.iso.date().nullable(),

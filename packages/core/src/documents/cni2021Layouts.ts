@@ -4,6 +4,8 @@ import type { DocumentType } from './documentType.ts';
 /** A value stands below its label, mm. */
 const below = (x: number, label: number, width: number): Area => ({ x: x - 1.5, y: label + 0.15, width, height: 4.1 });
 
+const label = (x: number, baseline: number): Area => ({ x: x - 1.5, y: baseline - 2.3, width: 40, height: 3.2 });
+
 /** The new card's bilingual labels stand above their values; sex, nationality and birth share a row. */
 export const cni2021Layouts: DocumentType['layouts'] = {
   recto: {
@@ -28,9 +30,27 @@ export const cni2021Layouts: DocumentType['layouts'] = {
       { field: 'givenNames', form: 'givenNames', label: 'PRENOMSGIVENNAMES', at: below(33, 20.4, 51) },
       { field: 'sex', form: 'sex', label: 'SEXESEX', at: below(33, 26.2, 9) },
       { field: 'birthDate', form: 'date', label: 'DATEOFBIRTH', at: below(63.5, 26.2, 22) },
-      { field: 'usageName', form: 'surname', label: 'NOMDUSAGE', optional: true, at: below(33, 37.8, 51) },
-      { field: 'documentNumber', form: 'number9', label: 'NDUDOCUMENT', at: below(33, 37.8, 26) },
-      { field: 'expiryDate', form: 'date', label: 'EXPIRYDATE', at: below(61, 37.8, 24) },
+      {
+        field: 'usageName',
+        form: 'surname',
+        label: 'NOMDUSAGE',
+        optional: { label: label(33, 37.8) },
+        at: below(33, 37.8, 51),
+      },
+      {
+        field: 'documentNumber',
+        form: 'number9',
+        label: 'NDUDOCUMENT',
+        at: below(33, 37.8, 26),
+        elsewhere: below(33, 43.6, 26),
+      },
+      {
+        field: 'expiryDate',
+        form: 'date',
+        label: 'EXPIRYDATE',
+        at: below(61, 37.8, 24),
+        elsewhere: below(61, 43.6, 24),
+      },
     ],
   },
   verso: {

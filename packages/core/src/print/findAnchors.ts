@@ -13,6 +13,8 @@ export interface FoundAnchor {
 
 /** A label further away than this is another text with the same words. */
 const MAX_OFFSET_MM = 8;
+/** Corners are found this well; what is further off its place is on another line. */
+const NEAR_MM = 3;
 /** Further than this from where the others point, a label stands on another line. */
 const MAX_DISAGREEMENT_MM = 2;
 
@@ -28,10 +30,12 @@ export function findAnchors(
     const nearest = offsets.sort((a, b) => Math.hypot(...a) - Math.hypot(...b))[0];
     return nearest && Math.hypot(...nearest) <= MAX_OFFSET_MM ? [{ anchor, offset: nearest }] : [];
   });
-  const [x, y] = [median(found.map(({ offset }) => offset[0])), median(found.map(({ offset }) => offset[1]))];
+  const near = found.filter(({ offset }) => Math.hypot(...offset) <= NEAR_MM);
+  const most = near.length > 0 ? near : found;
+  const [x, y] = [median(most.map(({ offset }) => offset[0])), median(most.map(({ offset }) => offset[1]))];
   return found.map((one) => ({
     ...one,
-    stray: found.length > 2 && Math.hypot(one.offset[0] - x, one.offset[1] - y) > MAX_DISAGREEMENT_MM,
+    stray: Math.hypot(one.offset[0] - x, one.offset[1] - y) > MAX_DISAGREEMENT_MM,
   }));
 }
 

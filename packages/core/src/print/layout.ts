@@ -27,8 +27,10 @@ export interface PrintedField {
   at: Area;
   /** The words of its label, one of the anchors: where it stands on another line than usual, its value does too. */
   label: string;
-  /** Not every document bears it: it is read only where its label was found. */
-  optional?: true;
+  /** Where it stands instead on documents that bear a line more. */
+  elsewhere?: Area;
+  /** Not every document bears it: it is read only where its label, which stands here, was found. */
+  optional?: { label: Area };
 }
 
 /** Where one side of a kind prints what is read. Drawn from published specimens; a millimetre off does no harm. */

@@ -1,16 +1,15 @@
 import type { FoundAnchor } from './findAnchors.ts';
-import type { Area, PrintedField } from './layout.ts';
+import type { Area } from './layout.ts';
 
 /** Near anchors count most: with the square of the distance, and no closer than this, mm. */
 const NEAREST_MM = 3;
 
 /**
- * Where the line of a field lies on this card, mm: moved as the anchors around it are, and with its label where that
- * stands on another line than usual. Null for a value that only some documents bear, without its label.
+ * Where an area of the layout lies on this card, mm: moved as the anchors around it are, and with its own label where
+ * that stands on another line than usual.
  */
-export function placeField({ at, label, optional }: PrintedField, anchors: readonly FoundAnchor[]): Area | null {
+export function placeField(at: Area, label: string, anchors: readonly FoundAnchor[]): Area {
   const own = anchors.find(({ anchor }) => anchor.words === label);
-  if (optional && !own) return null;
   if (own?.stray) return { ...at, x: at.x + own.offset[0], y: at.y + own.offset[1] };
 
   let [sum, x, y] = [0, 0, 0];

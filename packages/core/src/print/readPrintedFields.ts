@@ -1,9 +1,10 @@
 import type { Box, StraightCard } from '../checks/check.ts';
-import type { Field, FieldName, Fields } from '../contract/report.ts';
+import type { Field, Fields } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
+import { containsWords } from './containsWords.ts';
 import { cutBox } from './cutBox.ts';
 import { findAnchors } from './findAnchors.ts';
-import type { Area, PrintedLayout } from './layout.ts';
+import type { Area, PrintedField, PrintedLayout } from './layout.ts';
 import { placeField } from './placeField.ts';
 import type { PrintedLine } from './printedLine.ts';
 import { type Reading, settleReadings } from './settleReadings.ts';
@@ -29,21 +30,36 @@ export async function readPrintedFields(
   readLine: ReadLine,
 ): Promise<Fields> {
   const anchors = findAnchors(layout.anchors, lines, pixelsPerMm);
-  const fields: Partial<Record<FieldName, Field>> = {};
-  for (const printed of layout.fields) {
-    const place = placeField(printed, anchors);
-    if (!place) continue;
-    const box = inPixels(place, pixelsPerMm);
-    const read = async (scale: number): Promise<Reading | null> => {
-      const line = await readLine(cutBox(card.image, box, scale), ALPHABETS[printed.form]);
-      const value = line && valueIn(line.text, printed.form);
-      return value && line ? { value, confidence: line.confidence } : null;
-    };
+  const boxOf = (area: Area, label: string) => inPixels(placeField(area, label, anchors), pixelsPerMm);
+
+  async function read({ form }: PrintedField, box: Box, scale: number): Promise<Reading | null> {
+    const line = await readLine(cutBox(card.image, box, scale), ALPHABETS[form]);
+    const value = line && valueIn(line.text, form);
+    return value && line ? { value, confidence: line.confidence } : null;
+  }
+
+  async function readField(printed: PrintedField, box: Box): Promise<Field | null> {
     const readings = [];
-    for (const scale of SCALES) readings.push(await read(scale));
-    if (readings[0]?.value !== readings[1]?.value) readings.push(await read(DECIDING_SCALE));
+    for (const scale of SCALES) readings.push(await read(printed, box, scale));
+    if (readings[0]?.value !== readings[1]?.value) readings.push(await read(printed, box, DECIDING_SCALE));
     const settled = settleReadings(readings);
-    if (settled) fields[printed.field] = { ...settled, source: 'print', region: card.toRegion(box) };
+    return settled && { ...settled, source: 'print', region: card.toRegion(box) };
+  }
+
+  async function isThere({ label, optional }: PrintedField): Promise<boolean> {
+    if (!optional || anchors.some(({ anchor }) => anchor.words === label)) return true;
+    const line = await readLine(cutBox(card.image, boxOf(optional.label, label)), '');
+    return line !== null && containsWords(line.text, label);
+  }
+
+  const fields: Fields = {};
+  for (const printed of layout.fields) {
+    if (!(await isThere(printed))) continue;
+    const { field, label, at, elsewhere } = printed;
+    const read =
+      (await readField(printed, boxOf(at, label))) ??
+      (elsewhere ? await readField(printed, boxOf(elsewhere, label)) : null);
+    if (read) fields[field] = read;
   }
   return fields;
 }

@@ -23,6 +23,7 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'data.mismatch.surname': 'review',
   'data.mismatch.givenNames': 'review',
   'data.sides_disagree': 'wrong_document',
+  'data.print_disagrees': 'review',
   'file.unsupported_type': 'retake',
   'file.too_large': 'retake',
   'file.too_many_pixels': 'retake',

@@ -22,6 +22,18 @@ export const en: Messages = {
     expiryDate: 'Printed date of expiry',
     authority: 'Issuing authority',
   },
+  mismatchReasons: {
+    usage_name: 'it is the name used, not the birth name',
+    swapped: 'surname and given names are exchanged',
+    particle: 'a particle is missing or added',
+    part_of_name: 'only a part of the name is the same',
+    order: 'the same words in another order',
+    not_first: 'it is not the first given name',
+    not_on_document: 'a declared given name is not on the document',
+    letters: 'a few letters differ',
+    other_name: 'it is another name',
+    not_read: 'the name could not be read on the document',
+  },
   advices: {
     accept: 'The document is fine.',
     retake: 'This picture cannot be used. A new photo is enough.',
@@ -134,6 +146,11 @@ export const en: Messages = {
       title: 'Front and back',
       holder: 'Front and back do not seem to come from the same document.',
       remedy: 'Send both sides of the same document.',
+    },
+    'data.print_disagrees': {
+      title: 'Print and reading zone',
+      holder: 'The printed text and the lines of letters and chevrons (<<<) do not say the same.',
+      remedy: 'Take a sharp photo without glare. If it is sharp already, a person can check.',
     },
     'file.unsupported_type': {
       title: 'File format',

@@ -22,6 +22,18 @@ export const fr: Messages = {
     expiryDate: "Date d'expiration imprimée",
     authority: 'Autorité de délivrance',
   },
+  mismatchReasons: {
+    usage_name: "c'est le nom d'usage, pas le nom de naissance",
+    swapped: 'le nom et les prénoms sont intervertis',
+    particle: 'une particule manque ou est en trop',
+    part_of_name: 'une partie seulement du nom est la même',
+    order: 'les mêmes mots, dans un autre ordre',
+    not_first: "ce n'est pas le premier prénom",
+    not_on_document: 'un prénom déclaré ne figure pas sur le document',
+    letters: 'quelques lettres diffèrent',
+    other_name: "c'est un autre nom",
+    not_read: "le nom n'a pas pu être lu sur le document",
+  },
   advices: {
     accept: 'Le document convient.',
     retake: 'Cette image ne peut pas être utilisée. Une nouvelle photo suffit.',
@@ -134,6 +146,11 @@ export const fr: Messages = {
       title: 'Recto et verso',
       holder: 'Le recto et le verso ne semblent pas venir du même document.',
       remedy: 'Envoyez les deux faces du même document.',
+    },
+    'data.print_disagrees': {
+      title: 'Texte et bande de lecture',
+      holder: 'Le texte imprimé et les lignes de lettres et de chevrons (<<<) ne disent pas la même chose.',
+      remedy: 'Refaites la photo bien nette et sans reflet. Si elle est nette, une personne peut vérifier.',
     },
     'file.unsupported_type': {
       title: 'Format du fichier',

@@ -1,7 +1,7 @@
 import type { DocumentKind, SeenSide } from '../documents.ts';
 import type { Advice, FindingCode } from '../findings.ts';
 import type { ProblemCode } from '../problems.ts';
-import type { FieldName } from '../report.ts';
+import type { FieldName, MismatchReason } from '../report.ts';
 import type { Locale } from '../verification.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -19,6 +19,7 @@ export interface Messages {
   sides: Record<SeenSide, string>;
   dataPage: string;
   fields: Record<FieldName, string>;
+  mismatchReasons: Record<MismatchReason, string>;
   advices: Record<Advice, string>;
   findings: Record<FindingCode, FindingText>;
   problems: Record<ProblemCode, string>;

@@ -21,9 +21,11 @@ function inWords(report: SideReport, locale: Locale): string {
   });
   const findings = [...report.findings]
     .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
-    .map(({ code, status }) => {
+    .map(({ code, status, evidence }) => {
       const { title, holder } = texts.findings[code];
-      return `  ${MARKS[status]} ${title} (${code})${status === 'pass' || status === 'skipped' ? '' : `: ${holder}`}`;
+      const reason = texts.mismatchReasons[evidence?.reason as keyof typeof texts.mismatchReasons];
+      const says = reason ? `${holder} (${reason})` : holder;
+      return `  ${MARKS[status]} ${title} (${code})${status === 'pass' || status === 'skipped' ? '' : `: ${says}`}`;
     });
   return [
     `${report.advice.toUpperCase()}: ${texts.advices[report.advice]}`,

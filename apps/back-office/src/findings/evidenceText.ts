@@ -14,7 +14,13 @@ export function evidenceText(
   contract: Messages,
   locale: Locale,
 ): EvidenceItem[] {
-  const codes: Record<string, string> = { ...contract.fields, ...contract.sides, ...contract.kinds, ...words.values };
+  const codes: Record<string, string> = {
+    ...contract.fields,
+    ...contract.sides,
+    ...contract.kinds,
+    ...contract.mismatchReasons,
+    ...words.values,
+  };
   return Object.entries(evidence).flatMap(([key, value]) => {
     if (value === null) return [];
     return [{ name: words.names[key] ?? spaced(key), value: valueText(value) }];

@@ -72,6 +72,35 @@ describe('the report on each committed specimen', () => {
     expect(print).toBeLessThan(zone!);
   });
 
+  it.each([
+    ['residencePermit', 'residence-permit-fra', 'verso'],
+    ['residencePermitRecto', 'residence-permit-fra', 'recto'],
+    ['drivingLicence', 'driving-licence-fra', 'verso'],
+    ['drivingLicenceRecto', 'driving-licence-fra', 'recto'],
+    ['foreignCard', 'identity-card', 'verso'],
+    ['bankCard', 'bank-card', 'recto'],
+    ['bill', 'bill', 'recto'],
+  ] as const)('%s: recognised as %s, %s', (name, document, side) => {
+    const finding = reports.get(name)!.findings.find(({ code }) => code === 'document.unsupported');
+    expect(finding).toMatchObject({ status: 'fail', evidence: { document, side } });
+  });
+
+  it.each([
+    ['the same file twice', 'cni1988RectoScan', 'cni1988RectoScan', 'attempt.same_file', 'fail'],
+    ['the recto as verso', 'cni1988RectoScan', 'cni1988RectoPhoto', 'document.wrong_side', 'fail'],
+    ['sides of two kinds', 'cni1988RectoScan', 'cni2021VersoScan', 'data.sides_disagree', 'fail'],
+    ['sides of two cards', 'cni1988RectoExtended', 'cni1988VersoScan', 'data.sides_disagree', 'inconclusive'],
+    ['sides of two holders', 'cni2021RectoUsageName', 'cni2021VersoScan', 'data.sides_disagree', 'fail'],
+    ['the sides of one old card', 'cni1988RectoScan', 'cni1988VersoPhoto', 'data.sides_disagree', 'pass'],
+    ['the sides of one new card', 'cni2021RectoPhoto', 'cni2021VersoScan', 'data.sides_disagree', 'pass'],
+  ] as const)('%s', async (_, recto, verso, code, status) => {
+    const { file, kind, today } = fixtures[verso];
+    const declared = { kind: kind!, side: 'verso' } as const;
+    const otherSides = [reports.get(recto)!];
+    const report = await engine.verifySide({ bytes: await readFile(file), declared, today, otherSides });
+    expect(report.findings.find((finding) => finding.code === code)?.status).toBe(status);
+  });
+
   it('reaches every advice', () => {
     const advices = new Set([...reports.values()].map(({ advice }) => advice));
     expect([...advices].sort()).toEqual(['accept', 'expired', 'retake', 'review', 'wrong_document']);

@@ -4,6 +4,7 @@ import { IntakeError } from './intake/capture.ts';
 import { policyNamed } from './policy.ts';
 import { emptyReport } from './report/emptyReport.ts';
 import { Stopwatch } from './report/stopwatch.ts';
+import { captureHash } from './seeing/fingerprint.ts';
 import { seeSides } from './seeing/seeSides.ts';
 import type { Tools } from './seeing/tools.ts';
 import { verifyDocument } from './verifyDocument.ts';
@@ -19,6 +20,7 @@ export async function verifySide(input: SideInput, tools: Tools): Promise<SideRe
     holder: input.holder ?? null,
     otherSides: input.otherSides ?? [],
     policy: policyNamed(input.policy ?? 'standard'),
+    captureHash: captureHash(input.bytes, input.edits ?? NO_EDITS),
     today: input.today ?? new Date().toISOString().slice(0, 10),
   };
 

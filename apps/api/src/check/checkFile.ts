@@ -1,4 +1,4 @@
-import { type FindingStatus, type Locale, messagesIn, type SideReport } from '@rectoverso/core/contract';
+import { type FindingStatus, findingText, type Locale, messagesIn, type SideReport } from '@rectoverso/core/contract';
 import type { Engine } from '@rectoverso/core/node';
 import { type Case, checkCase } from './checkCase.ts';
 
@@ -21,11 +21,10 @@ function inWords(report: SideReport, locale: Locale): string {
   });
   const findings = [...report.findings]
     .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
-    .map(({ code, status, evidence }) => {
-      const { title, holder } = texts.findings[code];
-      const reason = texts.mismatchReasons[evidence?.reason as keyof typeof texts.mismatchReasons];
-      const says = reason ? `${holder} (${reason})` : holder;
-      return `  ${MARKS[status]} ${title} (${code})${status === 'pass' || status === 'skipped' ? '' : `: ${says}`}`;
+    .map((finding) => {
+      const { code, status } = finding;
+      const { title, holder } = findingText(finding, texts);
+      return `  ${MARKS[status]} ${title} (${code})${status === 'pass' || status === 'skipped' ? '' : `: ${holder}`}`;
     });
   return [
     `${report.advice.toUpperCase()}: ${texts.advices[report.advice]}`,

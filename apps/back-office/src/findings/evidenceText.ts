@@ -14,11 +14,14 @@ export function evidenceText(
   contract: Messages,
   locale: Locale,
 ): EvidenceItem[] {
+  const others = Object.entries(contract.others).map(([document, { name }]) => [document, name]);
   const codes: Record<string, string> = {
     ...contract.fields,
     ...contract.sides,
     ...contract.kinds,
+    ...contract.signs,
     ...contract.mismatchReasons,
+    ...Object.fromEntries(others),
     ...words.values,
   };
   return Object.entries(evidence).flatMap(([key, value]) => {

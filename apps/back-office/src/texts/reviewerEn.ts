@@ -30,6 +30,7 @@ export const reviewerEn: Record<FindingCode, string> = {
     'The given names read and declared differ. Another order, cut at 14 characters, or somebody else?',
   'data.print_disagrees': 'The printed text and the reading zone of one side differ. Compare the two places.',
   'data.sides_disagree': 'A value read on both sides differs. Is it the same document?',
+  'attempt.same_file': 'The same picture was sent for both sides.',
   'file.unsupported_type': 'The content of the file is neither JPEG, PNG nor PDF.',
   'file.too_large': 'The file is over the size limit.',
   'file.too_many_pixels': 'The picture is over the pixel limit.',

@@ -28,6 +28,7 @@ export const reviewerFr: Record<FindingCode, string> = {
   'data.print_disagrees':
     'Le texte imprimé et la bande de lecture de la même face diffèrent. Comparez les deux endroits.',
   'data.sides_disagree': 'Une valeur lue sur les deux faces diffère. Est-ce bien le même document ?',
+  'attempt.same_file': 'La même image a été envoyée pour les deux faces.',
   'file.unsupported_type': "Le contenu du fichier n'est ni JPEG, ni PNG, ni PDF.",
   'file.too_large': 'Le fichier dépasse la limite de poids.',
   'file.too_many_pixels': "L'image dépasse la limite de pixels.",

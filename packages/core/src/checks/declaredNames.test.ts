@@ -40,7 +40,9 @@ it('doubts another name that was not read surely', () => {
 it('leaves names that could not be read to a human, and asks for none where none stand', () => {
   const holder = { surname: 'Durand', givenNames: ['Paul'] };
   const on = (side: 'recto' | 'verso') =>
-    declaredNames.run(contextOf({ holder, mrz: null, recognised: { kind: 'cni-1988', side, otherDocument: false } }));
+    declaredNames.run(
+      contextOf({ holder, mrz: null, recognised: { kind: 'cni-1988', side, other: null, doubts: [] } }),
+    );
   expect(on('recto')).toMatchObject([
     { status: 'inconclusive', evidence: { reason: 'not_read' } },
     { status: 'inconclusive' },

@@ -3,7 +3,7 @@ import { policyNamed } from '../policy.ts';
 import { contextOf } from './contextOf.ts';
 import { kind } from './kind.ts';
 
-const unknown = { kind: null, side: null, otherDocument: false };
+const unknown = { kind: null, side: null, other: null, doubts: [] };
 const page = ['Facture numéro douze du mois de mars', 'Montant total à régler avant échéance'].map((text, index) => ({
   text,
   confidence: 0.9,
@@ -23,7 +23,7 @@ describe('kind', () => {
 
   it('answers the new card under jesignexpert: not of the kind indicated', () => {
     const context = contextOf({
-      recognised: { kind: 'cni-2021', side: 'verso', otherDocument: false },
+      recognised: { kind: 'cni-2021', side: 'verso', other: null, doubts: [] },
       declared: { kind: 'cni-2021', side: 'verso' },
       policy: policyNamed('jesignexpert'),
     });
@@ -33,9 +33,22 @@ describe('kind', () => {
     expect(kind.run({ ...context, policy: policyNamed('standard') })).toEqual([]);
   });
 
-  it('refuses another document by its MRZ', () => {
-    const context = contextOf({ recognised: { ...unknown, otherDocument: true } });
-    expect(kind.run(context)).toMatchObject([{ code: 'document.unsupported', status: 'fail' }]);
+  it('refuses another document, and says which', () => {
+    const other = { document: 'identity-card', side: 'verso', state: 'ITA' } as const;
+    expect(kind.run(contextOf({ recognised: { ...unknown, other } }))).toMatchObject([
+      {
+        code: 'document.unsupported',
+        status: 'fail',
+        evidence: { document: 'identity-card', side: 'verso', state: 'ITA' },
+      },
+    ]);
+  });
+
+  it('leaves signs that disagree to a human, and names them', () => {
+    const recognised = { kind: 'cni-1988', side: 'recto', other: null, doubts: ['proportions', 'flag'] } as const;
+    expect(kind.run(contextOf({ recognised }))).toMatchObject([
+      { code: 'document.wrong_kind', status: 'inconclusive', evidence: { signs: 'proportions flag' } },
+    ]);
   });
 
   it('refuses a legible page that bears no known sign', () => {

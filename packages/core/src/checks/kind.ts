@@ -11,8 +11,11 @@ export const kind: Check = {
   codes: ['document.not_found', 'document.unsupported', 'document.wrong_kind'],
   run(context): Finding[] {
     const { recognised, declared, policy, card, mrz } = context;
-    if (recognised.otherDocument)
-      return [{ code: 'document.unsupported', status: 'fail', evidence: { reason: 'other_mrz' } }];
+    if (recognised.other) {
+      const { document, side, state } = recognised.other;
+      const evidence = { reason: 'other_document', document, side, state };
+      return [{ code: 'document.unsupported', status: 'fail', evidence }];
+    }
     if (recognised.kind === null) return notRecognised(context);
     if (declared.kind && declared.kind !== recognised.kind) {
       return [wrongKind({ reason: 'not_declared', seen: recognised.kind, declared: declared.kind })];
@@ -20,9 +23,15 @@ export const kind: Check = {
     if (!policy.automaticKinds.includes(recognised.kind)) {
       return [wrongKind({ reason: 'not_automatic', seen: recognised.kind, policy: policy.name })];
     }
-    return card || mrz ? [] : [{ code: 'document.not_found', status: 'warn' }];
+    const found = card || mrz ? [] : [{ code: 'document.not_found', status: 'warn' } as const];
+    return recognised.doubts.length === 0 ? found : [...found, signsDisagree(recognised.doubts)];
   },
 };
+
+function signsDisagree(doubts: SideContext['recognised']['doubts']): Finding {
+  const evidence = { reason: 'signs_disagree', signs: doubts.join(' ') };
+  return { code: 'document.wrong_kind', status: 'inconclusive', evidence };
+}
 
 function wrongKind(evidence: NonNullable<Finding['evidence']>): Finding {
   return { code: 'document.wrong_kind', status: 'fail', evidence };

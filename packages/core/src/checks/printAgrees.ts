@@ -35,9 +35,13 @@ export const printAgrees: Check = {
   },
 };
 
-/** What is not read surely counts as the same: a doubt about one reading is no contradiction. */
+/**
+ * What is not read surely counts as the same: a doubt about one reading is no contradiction. The MRZ has room for some of
+ * the given names: the others need not stand in it.
+ */
 function compare(name: FieldName, { value, confidence, printed }: Field, truncated: boolean) {
   if (!printed || Math.min(confidence, printed.confidence) < SURE) return 'same';
+  if (name === 'givenNames' && compareNames(value, printed.value) === 'same') return 'same';
   if (name === 'surname' || name === 'givenNames') return compareNames(printed.value, value, { truncated });
   const same = name === 'documentNumber' ? sameNumber(printed.value, value) : printed.value === value;
   return same ? 'same' : 'different';

@@ -9,6 +9,7 @@ import { kind } from './kind.ts';
 import { mrz } from './mrz.ts';
 import { printAgrees } from './printAgrees.ts';
 import { resolution } from './resolution.ts';
+import { sameCapture } from './sameCapture.ts';
 import { side } from './side.ts';
 import { sidesAgree } from './sidesAgree.ts';
 import { validity } from './validity.ts';
@@ -28,4 +29,5 @@ export const CHECKS: readonly Check[] = [
   validity,
   declaredNames,
   sidesAgree,
+  sameCapture,
 ];

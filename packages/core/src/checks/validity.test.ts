@@ -5,7 +5,7 @@ import { contextOf, statuses } from './contextOf.ts';
 import { validity } from './validity.ts';
 
 const run = (judgement: ValidityJudgement | null, side: 'recto' | 'verso' = 'verso') =>
-  validity.run(contextOf({ validity: judgement, recognised: { kind: 'cni-1988', side, otherDocument: false } }));
+  validity.run(contextOf({ validity: judgement, recognised: { kind: 'cni-1988', side, other: null, doubts: [] } }));
 
 describe('validity on 2026-11-23', () => {
   it('passes a document valid that day, and refuses one that ended the day before', () => {

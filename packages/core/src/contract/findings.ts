@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   'data.mismatch.givenNames',
   'data.sides_disagree',
   'data.print_disagrees',
+  'attempt.same_file',
   'file.unsupported_type',
   'file.too_large',
   'file.too_many_pixels',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { documentKindSchema, seenSideSchema, sideSchema } from './documents.ts';
+import { DOCUMENT_KINDS, documentKindSchema, OTHER_DOCUMENTS, seenSideSchema, sideSchema } from './documents.ts';
 import { adviceSchema, findingSchema } from './findings.ts';
 import { cornersSchema, regionSchema } from './geometry.ts';
 
@@ -88,15 +88,38 @@ export const timingsSchema = z.object({
 });
 export type Timings = z.infer<typeof timingsSchema>;
 
-/** One reason to think that a picture shows a side of a kind: what was seen, and how much it says. */
+/** What a document is recognised by. */
+export const SIGN_NAMES = [
+  'mrz',
+  'number_shape',
+  'title_words',
+  'proportions',
+  'data_matrix',
+  'portrait',
+  'flag',
+] as const;
+
+/**
+ * One reason to think that a picture shows a side of a document, or, with a negative weight, that it does not: what was
+ * seen (never a personal value), and how much it says.
+ */
 export const signSchema = z.object({
-  sign: z.enum(['mrz', 'title_words', 'proportions']),
+  sign: z.enum(SIGN_NAMES),
   seen: z.string(),
-  kind: documentKindSchema,
+  kind: z.enum([...DOCUMENT_KINDS, ...OTHER_DOCUMENTS]),
   side: sideSchema,
   weight: z.number(),
 });
 export type Sign = z.infer<typeof signSchema>;
+
+/** What tells whether two captures are the same: hexadecimal digits, of no use for anything else. */
+export const fingerprintSchema = z.object({
+  /** SHA-256 of the bytes as they were sent and the edits made to them. */
+  capture: z.string(),
+  /** Of what the document looks like, 256 bits: pictures that people take for the same differ in few of them. */
+  picture: z.string(),
+});
+export type Fingerprint = z.infer<typeof fingerprintSchema>;
 
 /** All findings of one side, and what they come to. */
 export const sideReportSchema = z.object({
@@ -109,6 +132,7 @@ export const sideReportSchema = z.object({
   validity: validitySchema.nullable(),
   findings: z.array(findingSchema),
   corners: cornersSchema.nullable(),
+  fingerprint: fingerprintSchema.optional(),
   ms: timingsSchema,
 });
 export type SideReport = z.infer<typeof sideReportSchema>;

@@ -9,7 +9,7 @@ export const cni2021: DocumentType = {
   mrz: { side: 'verso', format: 'TD1', belongs: (lines) => /^IDFRA/.test(lines[0] ?? '') },
   titleWords: [
     // The English half of the labels stands on other states' cards too: alone it must not be enough.
-    { side: 'recto', words: 'IDENTITYCARD', weight: 1 },
+    { side: 'recto', words: 'IDENTITYCARD', weight: 0.5 },
     { side: 'recto', words: 'CARTENATIONALEDIDENTITE', weight: 2 },
     { side: 'recto', words: 'DATEDEXPIR', weight: 1 },
     { side: 'recto', words: 'DATEDENAISS', weight: 1 },
@@ -20,6 +20,13 @@ export const cni2021: DocumentType = {
     { side: 'verso', words: 'ADRESSEADDRESS', weight: 2 },
   ],
   layouts: cni2021Layouts,
+  marks: [
+    { side: 'recto', mark: 'flag', at: { x: 3.6, y: 3.4, width: 10.4, height: 7.3 }, weight: 0.5 },
+    { side: 'recto', mark: 'portrait', at: { x: 3.8, y: 13, width: 26.5, height: 33 }, weight: 0.25 },
+    { side: 'verso', mark: 'data_matrix', at: { x: 69, y: 5, width: 12.19, height: 12.19 }, weight: 0.5 },
+  ],
+  // Nine letters and digits, both; a passport's number is written otherwise.
+  number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, printedOn: ['recto'] },
   printedDates: [
     { side: 'recto', label: 'EXPIRYDATE', field: 'expiryDate' },
     { side: 'recto', label: 'DATEDEXPIR', field: 'expiryDate' },

@@ -1,12 +1,21 @@
 import type { DocumentKind, Side } from '../contract/documents.ts';
 import type { Fields, MrzReading, Validity } from '../contract/report.ts';
-import type { PrintedLayout } from '../print/layout.ts';
+import type { Area, PrintedLayout } from '../print/layout.ts';
 
 /** Words printed on a side, letters only and without accents; `weight` tells how much they say for that side. */
-interface TitleWords {
+export interface TitleWords {
   side: Side;
   /** Upper case letters without spaces, 8 or more, so that one wrong letter does not hide them. */
   words: string;
+  weight: number;
+}
+
+/** A mark that can be seen without reading, and how much it says: other states' cards bear the like. */
+export interface PrintedMark {
+  side: Side;
+  mark: 'flag' | 'portrait' | 'data_matrix';
+  /** mm */
+  at: Area;
   weight: number;
 }
 
@@ -27,6 +36,10 @@ export interface DocumentType {
   titleWords: readonly TitleWords[];
   /** Where each side prints what is read; a side without anything to read has none. */
   layouts: Partial<Record<Side, PrintedLayout>>;
+  /** Marks that a side bears besides text. */
+  marks: readonly PrintedMark[];
+  /** How the document's number is written; it stands in the MRZ's number or alone in the print of these sides. */
+  number: { shape: RegExp; printedOn: readonly Side[] };
   printedDates: readonly PrintedDate[];
   /** All dates that a side prints, in their order in time: they tell each other where a label is not legible. */
   dateOrder: Partial<Record<Side, readonly PrintedDate['field'][]>>;

@@ -15,6 +15,8 @@ export const passportFra: DocumentType = {
     { side: 'recto', words: 'DATEOFEXPIRY', weight: 2 },
   ],
   layouts: {},
+  marks: [{ side: 'recto', mark: 'portrait', at: { x: 6, y: 17, width: 35, height: 45 }, weight: 0.25 }],
+  number: { shape: /^\d{2}[A-Z]{2}\d{5}$/, printedOn: ['recto'] },
   printedDates: [{ side: 'recto', label: 'DATEOFEXPIRY', field: 'expiryDate' }],
   dateOrder: { recto: ['birthDate', 'issueDate', 'expiryDate'] },
   validity: (fields) => (fields.expiryDate ? validUntil(fields.expiryDate.value) : null),

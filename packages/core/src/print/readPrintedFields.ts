@@ -3,6 +3,7 @@ import type { Field, Fields } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
 import { containsWords } from './containsWords.ts';
 import { cutBox } from './cutBox.ts';
+import { datesIn } from './datesIn.ts';
 import { findAnchors } from './findAnchors.ts';
 import type { Area, PrintedField, PrintedLayout } from './layout.ts';
 import { placeField } from './placeField.ts';
@@ -14,7 +15,7 @@ import { ALPHABETS, valueIn } from './valueIn.ts';
 export type ReadLine = (image: RgbaImage, alphabet: string) => Promise<{ text: string; confidence: number } | null>;
 
 /** A line is read at these sizes: strokes fall on other pixels, so that two readings seldom share a mistake. */
-const SCALES = [1, 1.4];
+const SCALES = [1, 1.4] as const;
 /** A third reading where the two differ. */
 const DECIDING_SCALE = 1.2;
 
@@ -39,8 +40,10 @@ export async function readPrintedFields(
   }
 
   async function readField(printed: PrintedField, box: Box): Promise<Field | null> {
-    const readings = [];
-    for (const scale of SCALES) readings.push(await read(printed, box, scale));
+    const readings = [await read(printed, box, SCALES[0])];
+    // The lines that were read to find the labels are a second reading already, where they say the same.
+    if (readings[0] && standsIn(lines, readings[0].value, printed)) readings.push(readings[0]);
+    else readings.push(await read(printed, box, SCALES[1]));
     if (readings[0]?.value !== readings[1]?.value) readings.push(await read(printed, box, DECIDING_SCALE));
     const settled = settleReadings(readings);
     return settled && { ...settled, source: 'print', region: card.toRegion(box) };
@@ -62,6 +65,14 @@ export async function readPrintedFields(
     if (read) fields[field] = read;
   }
   return fields;
+}
+
+/** Whether a value was read in one of the lines too, accents included; a single letter proves nothing. */
+function standsIn(lines: readonly PrintedLine[], value: string, { form }: PrintedField): boolean {
+  if (form === 'sex') return false;
+  if (form === 'date') return lines.some((line) => datesIn(line.text).includes(value));
+  const letters = (text: string) => text.toUpperCase().replace(/[^\p{Letter}\p{Number}]/gu, '');
+  return lines.some((line) => letters(line.text).includes(letters(value)));
 }
 
 export function inPixels({ x, y, width, height }: Area, pixelsPerMm: number): Box {

@@ -24,6 +24,7 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'data.mismatch.givenNames': 'review',
   'data.sides_disagree': 'wrong_document',
   'data.print_disagrees': 'review',
+  'attempt.same_file': 'wrong_document',
   'file.unsupported_type': 'retake',
   'file.too_large': 'retake',
   'file.too_many_pixels': 'retake',

@@ -1,4 +1,5 @@
 import type { Corners } from '../contract/geometry.ts';
+import type { Sign } from '../contract/report.ts';
 import type { DocumentType } from '../documents/documentType.ts';
 import { DOCUMENT_TYPES } from '../documents/registry.ts';
 import { resize } from '../image/resize.ts';
@@ -6,9 +7,11 @@ import type { DecodedCapture } from '../intake/capture.ts';
 import type { PrintedLine } from '../print/printedLine.ts';
 import type { Stopwatch } from '../report/stopwatch.ts';
 import { directions, proportions } from './direction.ts';
+import { markSigns } from './marks/markSigns.ts';
 import { nearestSize } from './nearestSize.ts';
 import { readArea } from './readLayout.ts';
-import { hasWrongProportions, type Recognition, recognise } from './recognise.ts';
+import { type Recognition, recognise } from './recognise.ts';
+import { hasWrongProportions } from './signs.ts';
 import { straightCard } from './straightCard.ts';
 import type { FoundMrz, Tools } from './tools.ts';
 
@@ -34,18 +37,20 @@ export async function recogniseByPrint(
   stopwatch: Stopwatch,
 ): Promise<RecognisedPrint> {
   const aspectRatio = corners && proportions(corners);
-  const see = (of: Corners | null, print: PrintedLine[] | null): RecognisedPrint => ({
+  const see = (of: Corners | null, print: PrintedLine[] | null, marks: Sign[] = []): RecognisedPrint => ({
     corners: of,
     print,
-    recognised: recognise({ mrz: mrz?.reading ?? null, text: textOf(print), aspectRatio }),
+    recognised: recognise({ mrz: mrz?.reading ?? null, number: null, text: textOf(print), aspectRatio, marks }),
   });
   const tries = corners ? directions(corners, mrz?.corners ?? null) : [];
   for (const direction of tries) {
-    for (const { size, layouts } of typesLike(aspectRatio ?? 0)) {
-      const titles = Object.values(layouts).flatMap((layout) => layout.title ?? []);
-      const card = titles.length > 0 ? straightCard(capture, direction, size) : null;
+    for (const type of typesLike(aspectRatio ?? 0)) {
+      const titles = Object.values(type.layouts).flatMap((layout) => layout.title ?? []);
+      if (titles.length === 0) continue;
+      const card = straightCard(capture, direction, type.size);
+      const marks = markSigns(card, type);
       for (const title of titles) {
-        const seen = see(direction, await readArea(card!, title, 'strip', tools, stopwatch));
+        const seen = see(direction, await readArea(card, title, 'strip', tools, stopwatch), marks);
         if (seen.recognised.kind && seen.recognised.side) return seen;
       }
     }
@@ -58,10 +63,15 @@ export async function recogniseByPrint(
     const card = straightCard(capture, direction, nearestSize(aspectRatio ?? 0));
     const seen = see(direction, await read(card.image));
     if (best === null || weight(seen.recognised) > weight(best.recognised)) best = seen;
-    if (seen.recognised.kind) return seen;
+    if (seen.recognised.kind || seen.recognised.other) return seen;
   }
   const whole = see(best?.corners ?? null, await read(wholePicture(capture)));
-  return best === null || whole.recognised.kind || lettersIn(whole.print) > lettersIn(best.print) ? whole : best;
+  return best === null ||
+    whole.recognised.kind ||
+    whole.recognised.other ||
+    lettersIn(whole.print) > lettersIn(best.print)
+    ? whole
+    : best;
 }
 
 /** The kinds whose proportions are not wrong. */

@@ -8,6 +8,7 @@ import type { PrintedLine } from '../print/printedLine.ts';
 import { readPrintedDates } from '../print/readPrintedDates.ts';
 import type { Stopwatch } from '../report/stopwatch.ts';
 import { proportions, towards } from './direction.ts';
+import { markSigns } from './marks/markSigns.ts';
 import { mergeFields } from './mergeFields.ts';
 import { nearestSize } from './nearestSize.ts';
 import { readArea, readFields } from './readLayout.ts';
@@ -39,8 +40,9 @@ export async function seeSide(
   stopwatch: Stopwatch,
 ): Promise<SideSight> {
   const aspectRatio = corners && proportions(corners);
-  const byMrz = recognise({ mrz: mrz?.reading ?? null, text: '', aspectRatio });
-  const known = mrz?.reading && (byMrz.kind !== null || byMrz.otherDocument);
+  const fromMrz = { mrz: mrz?.reading ?? null, number: mrz?.fields.documentNumber ?? null, aspectRatio };
+  const byMrz = recognise({ ...fromMrz, text: '', marks: [] });
+  const known = mrz?.reading && (byMrz.kind !== null || byMrz.other !== null);
   const seen = known
     ? { corners: corners && towards(corners, mrz.corners), recognised: byMrz, print: null }
     : await recogniseByPrint(capture, corners, mrz, tools, stopwatch);
@@ -52,11 +54,11 @@ export async function seeSide(
   const layout = side && type?.layouts[side];
   let { print, recognised } = seen;
   let printed: Fields = {};
-  if (card && layout) {
+  if (card && type && layout) {
     const lines = await readArea(card, layout.text, 'page', tools, stopwatch);
     if (lines) print = [...(print ?? []), ...lines];
     const text = (print ?? []).map((line) => line.text).join('\n');
-    recognised = recognise({ mrz: mrz?.reading ?? null, text, aspectRatio });
+    recognised = recognise({ ...fromMrz, text, marks: markSigns(card, type) });
     printed = await readFields(card, layout, print ?? [], tools, stopwatch);
   }
   if (type && side && print) printed = { ...readPrintedDates(type, side, print), ...printed };

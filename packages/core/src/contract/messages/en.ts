@@ -6,6 +6,33 @@ export const en: Messages = {
     'cni-2021': 'French identity card (new format)',
     'passport-fra': 'French passport',
   },
+  others: {
+    'residence-permit-fra': { name: 'Residence permit', refusal: 'A residence permit is not accepted here.' },
+    'driving-licence-fra': {
+      name: 'Driving licence',
+      refusal: 'A driving licence is not an identity document accepted here.',
+    },
+    'identity-card': {
+      name: 'Identity card of another state',
+      refusal: 'The identity card of another state is not accepted here.',
+    },
+    passport: { name: 'Passport of another state', refusal: 'The passport of another state is not accepted here.' },
+    visa: { name: 'Visa', refusal: 'A visa is not accepted here.' },
+    'bank-card': {
+      name: 'Bank card',
+      refusal: 'This is a bank card: do not send it to anybody. We need an identity document.',
+    },
+    bill: { name: 'Bill', refusal: 'A bill is not an identity document.' },
+  },
+  signs: {
+    mrz: 'reading zone',
+    number_shape: 'shape of the number',
+    title_words: 'printed words',
+    proportions: 'proportions',
+    data_matrix: 'Data Matrix code',
+    portrait: 'portrait',
+    flag: 'blue flag',
+  },
   sides: { recto: 'front', verso: 'back', both: 'front and back' },
   dataPage: 'page with the photo',
   fields: {
@@ -151,6 +178,11 @@ export const en: Messages = {
       title: 'Print and reading zone',
       holder: 'The printed text and the lines of letters and chevrons (<<<) do not say the same.',
       remedy: 'Take a sharp photo without glare. If it is sharp already, a person can check.',
+    },
+    'attempt.same_file': {
+      title: 'Two different pictures',
+      holder: 'This is the same picture as for the other side.',
+      remedy: 'Turn the document over and photograph the other side.',
     },
     'file.unsupported_type': {
       title: 'File format',

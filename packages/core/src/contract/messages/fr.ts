@@ -6,6 +6,33 @@ export const fr: Messages = {
     'cni-2021': "Carte nationale d'identité (nouveau format)",
     'passport-fra': 'Passeport français',
   },
+  others: {
+    'residence-permit-fra': { name: 'Titre de séjour', refusal: "Un titre de séjour n'est pas accepté ici." },
+    'driving-licence-fra': {
+      name: 'Permis de conduire',
+      refusal: "Un permis de conduire n'est pas une pièce d'identité acceptée ici.",
+    },
+    'identity-card': {
+      name: "Carte d'identité d'un autre État",
+      refusal: "La carte d'identité d'un autre État n'est pas acceptée ici.",
+    },
+    passport: { name: "Passeport d'un autre État", refusal: "Le passeport d'un autre État n'est pas accepté ici." },
+    visa: { name: 'Visa', refusal: "Un visa n'est pas accepté ici." },
+    'bank-card': {
+      name: 'Carte bancaire',
+      refusal: "C'est une carte bancaire : ne l'envoyez à personne. Nous avons besoin d'une pièce d'identité.",
+    },
+    bill: { name: 'Facture', refusal: "Une facture n'est pas une pièce d'identité." },
+  },
+  signs: {
+    mrz: 'bande de lecture',
+    number_shape: 'forme du numéro',
+    title_words: 'mots imprimés',
+    proportions: 'proportions',
+    data_matrix: 'code Data Matrix',
+    portrait: 'photo',
+    flag: 'drapeau bleu',
+  },
   sides: { recto: 'recto', verso: 'verso', both: 'recto et verso' },
   dataPage: 'page avec la photo',
   fields: {
@@ -151,6 +178,11 @@ export const fr: Messages = {
       title: 'Texte et bande de lecture',
       holder: 'Le texte imprimé et les lignes de lettres et de chevrons (<<<) ne disent pas la même chose.',
       remedy: 'Refaites la photo bien nette et sans reflet. Si elle est nette, une personne peut vérifier.',
+    },
+    'attempt.same_file': {
+      title: 'Deux images différentes',
+      holder: "C'est la même image que pour l'autre face.",
+      remedy: 'Retournez le document et photographiez l’autre face.',
     },
     'file.unsupported_type': {
       title: 'Format du fichier',

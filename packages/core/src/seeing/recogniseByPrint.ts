@@ -1,3 +1,4 @@
+import type { StraightCard } from '../checks/check.ts';
 import type { Corners } from '../contract/geometry.ts';
 import type { Sign } from '../contract/report.ts';
 import type { DocumentType } from '../documents/documentType.ts';
@@ -18,6 +19,8 @@ import type { FoundMrz, Tools } from './tools.ts';
 /** A document recognised, or the best try at it: its corners in the reading direction that said most. */
 export interface RecognisedPrint {
   corners: Corners | null;
+  /** Straightened to the size of the kind recognised, where that was done already. */
+  card: StraightCard | null;
   print: PrintedLine[] | null;
   recognised: Recognition;
 }
@@ -39,6 +42,7 @@ export async function recogniseByPrint(
   const aspectRatio = corners && proportions(corners);
   const see = (of: Corners | null, print: PrintedLine[] | null, marks: Sign[] = []): RecognisedPrint => ({
     corners: of,
+    card: null,
     print,
     recognised: recognise({ mrz: mrz?.reading ?? null, number: null, text: textOf(print), aspectRatio, marks }),
   });
@@ -51,7 +55,9 @@ export async function recogniseByPrint(
       const marks = markSigns(card, type);
       for (const title of titles) {
         const seen = see(direction, await readArea(card, title, 'strip', tools, stopwatch), marks);
-        if (seen.recognised.kind && seen.recognised.side) return seen;
+        if (seen.recognised.kind && seen.recognised.side) {
+          return { ...seen, card: seen.recognised.kind === type.kind ? card : null };
+        }
       }
     }
   }

@@ -44,13 +44,13 @@ export async function seeSide(
   const byMrz = recognise({ ...fromMrz, text: '', marks: [] });
   const known = mrz?.reading && (byMrz.kind !== null || byMrz.other !== null);
   const seen = known
-    ? { corners: corners && towards(corners, mrz.corners), recognised: byMrz, print: null }
+    ? { corners: corners && towards(corners, mrz.corners), card: null, recognised: byMrz, print: null }
     : await recogniseByPrint(capture, corners, mrz, tools, stopwatch);
 
   const { kind, side } = seen.recognised;
   const type = kind && DOCUMENT_TYPES[kind];
   const size = type ? type.size : nearestSize(seen.corners ? proportions(seen.corners) : 0);
-  const card = seen.corners && straightCard(capture, seen.corners, size);
+  const card = seen.card ?? (seen.corners && straightCard(capture, seen.corners, size));
   const layout = side && type?.layouts[side];
   let { print, recognised } = seen;
   let printed: Fields = {};

@@ -1,8 +1,13 @@
 import type { Corners, Point } from '../contract/geometry.ts';
 
-/** The two directions in which lines can run along the long side: the MRZ's where there is one. */
+/**
+ * The two directions in which lines can run along the long side, upright before upside down; the MRZ's alone where
+ * there is one.
+ */
 export function directions(corners: Corners, zone: Corners | null): Corners[] {
-  return zone ? [towards(corners, zone)] : [corners, upsideDown(corners)];
+  if (zone) return [towards(corners, zone)];
+  const [left, right] = corners;
+  return right[0] >= left[0] ? [corners, upsideDown(corners)] : [upsideDown(corners), corners];
 }
 
 /** `corners` in the direction that the zone reads. */

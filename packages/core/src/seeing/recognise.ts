@@ -16,7 +16,7 @@ export interface Appearance {
 }
 
 /** A document that is no known kind, but known to be something else. */
-export interface OtherSight {
+interface OtherSight {
   document: OtherDocument;
   /** Null where both sides bear what was seen. */
   side: Side | null;

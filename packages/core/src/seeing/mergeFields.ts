@@ -21,3 +21,11 @@ export function mergeFields(capture: DecodedCapture, mrz: FoundMrz | null, print
   });
   return { ...printed, ...Object.fromEntries(fromMrz) };
 }
+
+/** Of two readings of each field, the surer one. */
+export function surest(a: Fields, b: Fields): Fields {
+  const names = [...new Set([...Object.keys(a), ...Object.keys(b)])] as FieldName[];
+  return Object.fromEntries(
+    names.map((name) => [name, (b[name]?.confidence ?? -1) > (a[name]?.confidence ?? -1) ? b[name] : a[name]]),
+  );
+}

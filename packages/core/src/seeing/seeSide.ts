@@ -9,7 +9,7 @@ import { readPrintedDates } from '../print/readPrintedDates.ts';
 import type { Stopwatch } from '../report/stopwatch.ts';
 import { proportions, towards } from './direction.ts';
 import { markSigns } from './marks/markSigns.ts';
-import { mergeFields } from './mergeFields.ts';
+import { mergeFields, surest } from './mergeFields.ts';
 import { nearestSize } from './nearestSize.ts';
 import { readArea, readFields } from './readLayout.ts';
 import { type Recognition, recognise } from './recognise.ts';
@@ -61,7 +61,7 @@ export async function seeSide(
     recognised = recognise({ ...fromMrz, text, marks: markSigns(card, type) });
     printed = await readFields(card, layout, print ?? [], tools, stopwatch);
   }
-  if (type && side && print) printed = { ...readPrintedDates(type, side, print), ...printed };
+  if (type && side && print) printed = surest(printed, readPrintedDates(type, side, print));
   return {
     capture,
     card,

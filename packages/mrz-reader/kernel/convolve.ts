@@ -1,6 +1,4 @@
-// The innermost loop of the recogniser, for WebAssembly with 128-bit SIMD; compiled by `npm run build:kernel`.
-// AssemblyScript. src/recognise/net/convolve.ts is the same function in plain TypeScript and says what it computes;
-// both give the same bits.
+// src/kernel/convolve.ts says what it computes.
 
 // Eight output channels of four neighbouring pixels are summed at a time: eight registers of sums, two of weights,
 // four of inputs, which fills the sixteen of x86-64. i32x4.dot_i16x8_s takes two input channels a lane.

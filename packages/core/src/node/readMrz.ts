@@ -1,16 +1,15 @@
-import { type JudgedMrz, type MrzField, type MrzZone, mrzFields, readMrz as readPixels } from '@rectoverso/mrz-reader';
-import type { Corners, Point } from '../contract/geometry.ts';
-import type { FieldName } from '../contract/report.ts';
+import { type MrzField, type MrzReading, mrzFields, readMrz as readPixels } from '@rectoverso/mrz-reader';
+import type { Corners } from '../contract/geometry.ts';
+import { FIELD_NAMES, type FieldName } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
 import type { FoundMrz } from '../seeing/tools.ts';
 
-/** What was found and read of a zone, and how long it took. */
+/** What was found and read of a zone. */
 export interface ReadMrz extends FoundMrz {
   /** Of the reading direction in the picture, degrees clockwise, 0 to 360. */
   rotation: number;
   /** How sure the reader is of its least sure character, 0 to 1; 0 where nothing was read. */
   confidence: number;
-  ms: { locate: number; read: number };
 }
 
 /**
@@ -18,55 +17,41 @@ export interface ReadMrz extends FoundMrz {
  * be read has `reading: null`.
  */
 export async function readMrz(image: RgbaImage): Promise<ReadMrz | null> {
-  const reading = readPixels(image);
-  if (!reading) return null;
-  const { zone, judged, ms } = reading;
-  return { ...found(zone, judged), ms: { locate: Math.round(ms.locate), read: Math.round(ms.read) } };
-}
-
-function found({ corners, rotation, lines: rows }: MrzZone, judged: JudgedMrz | null): Omit<ReadMrz, 'ms'> {
-  if (!judged) {
-    const nothing = {
-      failedCheckDigits: [],
-      fields: {},
-      fieldConfidence: {},
-      fieldCorners: {},
-      namesMayBeTruncated: false,
-    };
-    return { corners, rotation, reading: null, confidence: 0, ...nothing };
-  }
-  const { format, lines, repairs, checkDigits, confidences } = judged;
-  const fields = Object.entries(mrzFields(format, lines)) as [FieldName, MrzField][];
+  const found = readPixels(image);
+  if (!found) return null;
+  const { corners, rotation, confidence, checkDigits } = found;
+  const fields = knownFields(found);
   return {
     corners,
     rotation,
-    reading: { format, lines, repairs },
+    confidence,
+    reading: readingOf(found),
     failedCheckDigits: checkDigits.filter(({ ok }) => !ok).map(({ field }) => field),
     fields: Object.fromEntries(fields.map(([name, { value }]) => [name, value])),
-    fieldConfidence: Object.fromEntries(fields.map(([name, field]) => [name, leastSure(field, confidences)])),
-    fieldCorners: Object.fromEntries(
-      fields.flatMap(([name, { places }]) => {
-        const corners = cornersOf(places[0]!, rows);
-        return corners ? [[name, corners]] : [];
-      }),
-    ),
+    fieldConfidence: Object.fromEntries(fields.map(([name, field]) => [name, field.confidence])),
+    fieldCorners: Object.fromEntries(fields.map(([name, { places }]) => [name, cornersOf(places[0]!, found)])),
     namesMayBeTruncated: fields.some(([, { mayBeTruncated }]) => mayBeTruncated),
-    confidence: Math.min(...confidences.flat()),
   };
 }
 
-function leastSure({ places }: MrzField, confidences: readonly (readonly number[])[]): number {
-  return Math.min(...places.flatMap(({ line, start, end }) => confidences[line]!.slice(start, end)));
+function readingOf({ format, lines, repairs, disagreements }: MrzReading): FoundMrz['reading'] {
+  if (!format) return null;
+  return { format, lines, repairs, ...(disagreements.length > 0 ? { disagreements } : {}) };
 }
 
-/** Where a field's characters stand: its share of the line, whose characters are equally wide. */
-function cornersOf({ line, start, end }: MrzField['places'][number], rows: MrzZone['lines']): Corners | null {
-  const row = rows[line];
-  if (!row) return null;
-  const [tl, tr, br, bl] = row.corners;
-  const between = (a: Point, b: Point, cell: number): Point => {
-    const share = cell / row.cells;
-    return [a[0] + share * (b[0] - a[0]), a[1] + share * (b[1] - a[1])];
-  };
-  return [between(tl, tr, start), between(tl, tr, end), between(bl, br, end), between(bl, br, start)];
+/** The fields that a report has a place for, as far as they say anything. */
+function knownFields(found: MrzReading): [FieldName, MrzField][] {
+  const fields: Partial<Record<string, MrzField>> = mrzFields(found);
+  return FIELD_NAMES.flatMap((name): [FieldName, MrzField][] => {
+    const field = fields[name];
+    return field && field.value !== null ? [[name, field]] : [];
+  });
+}
+
+/** Where a field's characters stand in the picture. */
+function cornersOf({ line, start, end }: MrzField['places'][number], { characters }: MrzReading): Corners {
+  const boxAt = (column: number) =>
+    characters.find((character) => character.line === line && character.column === column)!.box;
+  const [first, last] = [boxAt(start), boxAt(end - 1)];
+  return [first[0], last[1], last[2], first[3]];
 }

@@ -1,6 +1,6 @@
 import type { GrayImage } from '../raster.ts';
 import { CELL_WIDTH } from './cell.ts';
-import { correlator } from './correlate.ts';
+import { correlate } from './correlate.ts';
 import { FINE, type Templates } from './templates.ts';
 
 /** The templates that are as sharp as a row of cells (see `cutRow`), judged by every `step`th cell. */
@@ -18,8 +18,8 @@ export function fittingTemplates(row: GrayImage, cells: number, step = 1): Templ
 
 /** Mean of the highest correlation in each cell, or in every `step`th, -1 to 1. */
 export function rowScore(row: GrayImage, cells: number, templates: Templates, step = 1): number {
-  const { highestAt } = correlator(row, templates);
-  let sum = 0;
-  for (let cell = 0; cell < cells; cell += step) sum += highestAt(cell * CELL_WIDTH, 0);
-  return sum / Math.ceil(cells / step);
+  const count = Math.ceil(cells / step);
+  const places = new Int32Array(2 * count);
+  for (let i = 0; i < count; i++) places[2 * i] = i * step * CELL_WIDTH;
+  return correlate(row, templates, places).reduce((sum, score) => sum + score) / count;
 }

@@ -2,13 +2,18 @@ import { ALPHABET } from '../alphabet.ts';
 import { CELL_HEIGHT, CELL_WIDTH } from './cell.ts';
 import { OCR_B_BASE64 } from './ocrB.ts';
 
-/** The glyphs of OCR-B in the order of `ALPHABET`, each with mean 0 and norm 1, cell after cell. */
+/** The glyphs of OCR-B in the order of `ALPHABET`, cell after cell: whole numbers, each glyph with sum 0. */
 export interface Templates {
-  values: Float32Array;
+  values: Int16Array;
+  /** 1 over the norm of each glyph. */
+  unit: number;
   /** px of one cell. */
   width: number;
   height: number;
 }
+
+/** Of a glyph: so that its pixels fit 16 bits, and the product with a cell 32. */
+const NORM = 2 ** 14;
 
 /** As drawn, 16 × 24 px a cell, and as they look in pictures that are less and less sharp. */
 export const FINE: readonly [Templates, ...Templates[]] = [templates(1, 0), templates(1, 1), templates(1, 3)];
@@ -21,20 +26,20 @@ function templates(step: number, blurs: number): Templates {
   const size = CELL_WIDTH * CELL_HEIGHT;
   const width = CELL_WIDTH / step;
   const height = CELL_HEIGHT / step;
-  const values = new Float32Array(ALPHABET.length * width * height);
+  const values = new Int16Array(ALPHABET.length * width * height);
   for (let glyph = 0; glyph < ALPHABET.length; glyph++) {
     let drawn = Float32Array.from(ink.subarray(glyph * size, (glyph + 1) * size));
     for (let pass = 0; pass < blurs; pass++) drawn = blurred(drawn);
-    const cell = values.subarray(glyph * width * height, (glyph + 1) * width * height);
+    const cell = new Float64Array(width * height);
     for (let y = 0; y < CELL_HEIGHT; y++) {
       for (let x = 0; x < CELL_WIDTH; x++) {
         const at = Math.floor(y / step) * width + Math.floor(x / step);
         cell[at] = cell[at]! + drawn[y * CELL_WIDTH + x]!;
       }
     }
-    normalise(cell, 0);
+    values.set(wholeNumbers(cell), glyph * cell.length);
   }
-  return { values, width, height };
+  return { values, unit: 1 / NORM, width, height };
 }
 
 function blurred(cell: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
@@ -48,17 +53,16 @@ function blurred(cell: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
   });
 }
 
-/** Brings the mean to 0 and the norm to 1; what varies less than `floor` (norm) stays the weaker for it. */
-export function normalise(cell: Float32Array, floor: number): void {
-  let mean = 0;
-  for (let i = 0; i < cell.length; i++) mean += cell[i]!;
-  mean /= cell.length;
-  let square = 0;
-  for (let i = 0; i < cell.length; i++) {
-    const value = cell[i]! - mean;
-    cell[i] = value;
-    square += value * value;
+/** Brings the sum to 0 and the norm near to `NORM`. */
+function wholeNumbers(cell: Float64Array): Int16Array {
+  const mean = cell.reduce((sum, value) => sum + value) / cell.length;
+  const norm = Math.sqrt(cell.reduce((sum, value) => sum + (value - mean) ** 2, 0));
+  const whole = Int16Array.from(cell, (value) => Math.round(((value - mean) * NORM) / norm));
+  // What rounding leaves of the sum is spread over the first pixels.
+  let rest = whole.reduce((sum, value) => sum + value);
+  for (let i = 0; rest !== 0; i++) {
+    whole[i]! -= Math.sign(rest);
+    rest -= Math.sign(rest);
   }
-  const scale = 1 / Math.max(floor, Math.sqrt(square), 1e-6);
-  for (let i = 0; i < cell.length; i++) cell[i] = cell[i]! * scale;
+  return whole;
 }

@@ -15,6 +15,8 @@ export interface Rhythm {
 const KEYSTONES = [1, 0.9, 1 / 0.9, 0.81, 1 / 0.81, 0.73, 1 / 0.73];
 /** The rhythm is listened to over so many characters. */
 const BEATS = 5;
+/** Between two pitches that are tried, px of the strip. */
+const PITCH_STEP = 0.2;
 /** Pitches nearer to each other than this share are the same. */
 const SAME_PITCH = 0.06;
 
@@ -24,15 +26,17 @@ const SAME_PITCH = 0.06;
  */
 export function rhythms(strip: GrayImage, least: number, most: number): Rhythm[] {
   const profile = inkProfile(strip, most);
-  const peaks = KEYSTONES.flatMap((keystone) => {
-    const even = unwarped(profile, keystone);
-    const found: Rhythm[] = [];
-    for (let pitch = least; pitch <= most; pitch += 0.2)
-      found.push({ pitch, keystone, strength: repetition(even, pitch) });
-    return found.filter(
-      ({ strength }, i) => strength >= (found[i - 1]?.strength ?? -1) && strength >= (found[i + 1]?.strength ?? -1),
-    );
-  });
+  const peaks: Rhythm[] = [];
+  for (const keystone of KEYSTONES) {
+    const echoes = autocorrelation(unwarped(profile, keystone), Math.ceil(most * BEATS) + 1);
+    let [before, here] = [-1, -1];
+    for (let pitch = least; pitch <= most + PITCH_STEP; pitch += PITCH_STEP) {
+      const next = pitch <= most ? repetition(echoes, pitch) : -1;
+      if (here > -1 && here >= before && here >= next)
+        peaks.push({ pitch: pitch - PITCH_STEP, keystone, strength: here });
+      [before, here] = [here, next];
+    }
+  }
   const best: Rhythm[] = [];
   for (const peak of peaks.sort((a, b) => b.strength - a.strength)) {
     if (!best.some(({ pitch }) => Math.abs(pitch - peak.pitch) < SAME_PITCH * pitch)) best.push(peak);
@@ -71,20 +75,25 @@ function unwarped(profile: Float32Array, keystone: number): Float32Array {
   return even;
 }
 
+/** How alike a profile is to itself at each shift up to `most`, px: 1 where it repeats, less than 0 where it alternates. */
+function autocorrelation(profile: Float32Array, most: number): Float32Array {
+  const echoes = new Float32Array(most + 1);
+  const power = new Float32Array(profile.length + 1);
+  for (let x = 0; x < profile.length; x++) power[x + 1] = power[x]! + profile[x]! * profile[x]!;
+  for (let shift = 0; shift <= Math.min(most, profile.length - 1); shift++) {
+    let sum = 0;
+    for (let x = shift; x < profile.length; x++) sum += profile[x]! * profile[x - shift]!;
+    echoes[shift] = sum / (power[profile.length - shift]! + 1e-6);
+  }
+  return echoes;
+}
+
 /** Mean autocorrelation at the first multiples of a pitch. */
-function repetition(profile: Float32Array, pitch: number): number {
+function repetition(echoes: Float32Array, pitch: number): number {
   let total = 0;
   for (let beat = 1; beat <= BEATS; beat++) {
     const whole = Math.floor(pitch * beat);
-    const rest = pitch * beat - whole;
-    let sum = 0;
-    let power = 1e-6;
-    for (let x = 0; x + whole + 1 < profile.length; x++) {
-      const value = profile[x]!;
-      sum += value * (profile[x + whole]! * (1 - rest) + profile[x + whole + 1]! * rest);
-      power += value * value;
-    }
-    total += sum / power;
+    total += echoes[whole]! + (echoes[whole + 1]! - echoes[whole]!) * (pitch * beat - whole);
   }
   return total / BEATS;
 }

@@ -1,6 +1,6 @@
 import { blackHat } from '../pixels/blackHat.ts';
 import { components, type Moments } from '../pixels/components.ts';
-import { distanceTo, STEP } from '../pixels/distanceTo.ts';
+import { grow } from '../pixels/grow.ts';
 import { otsu } from '../pixels/otsu.ts';
 import { smooth } from '../pixels/smooth.ts';
 import type { GrayImage, Point } from '../raster.ts';
@@ -17,8 +17,8 @@ export interface TextRun {
 
 /** Ink is what the black-hat shows: strokes narrower than this. */
 const STROKE_LIMIT_PX = 11;
-/** Gaps between characters that are bridged, one pass each; lines of text lie farther apart than characters. */
-const BRIDGES_PX = [2, 4, 7];
+/** By how much ink is widened to bridge gaps between characters, more and more; lines of text lie farther apart. */
+const WIDENINGS_PX = [2, 2, 3];
 const LEAST_INK_LEVEL = 6;
 const FAINT_SHARE = 0.55;
 /** Characters are at most this high in a picture at the locator's scale. */
@@ -42,16 +42,14 @@ export function findInk(image: GrayImage): Ink {
  * size at a time, so that the characters of a line hang together and lines do not; what is long and thin is a run.
  */
 export function textRuns({ hat }: Ink, level: number): TextRun[] {
-  const { width, height } = hat;
-  const ink = inkMask(hat, level);
-  const distance = distanceTo(ink, width, height);
-  const mask = new Uint8Array(width * height);
+  let ink = inkMask(hat, level);
+  let widened = 0;
   const runs: TextRun[] = [];
-  for (const bridge of BRIDGES_PX) {
-    const reach = bridge * STEP;
-    for (let i = 0; i < mask.length; i++) mask[i] = distance[i]! <= reach ? 1 : 0;
-    for (const moments of components(mask, width, height).moments) {
-      const run = runOf(moments, bridge);
+  for (const radius of WIDENINGS_PX) {
+    ink = grow(ink, radius);
+    widened += radius;
+    for (const moments of components(ink.data, ink.width, ink.height).moments) {
+      const run = runOf(moments, widened);
       if (run) runs.push(run);
     }
   }
@@ -59,7 +57,7 @@ export function textRuns({ hat }: Ink, level: number): TextRun[] {
 }
 
 /** Ink, without specks and without rules, edges and dark areas: none of them are characters. */
-function inkMask(hat: GrayImage, level: number): Uint8Array {
+function inkMask(hat: GrayImage, level: number): GrayImage {
   const { data, width, height } = hat;
   const mask = new Uint8Array(data.length);
   for (let i = 0; i < data.length; i++) mask[i] = data[i]! > level ? 1 : 0;
@@ -69,17 +67,19 @@ function inkMask(hat: GrayImage, level: number): Uint8Array {
     const rule = long > CHARACTER_LIMIT_PX && short < 4;
     return !rule && short <= CHARACTER_LIMIT_PX;
   });
-  return mask;
+  return { data: mask, width, height };
 }
 
-function runOf(sums: Moments, bridge: number): TextRun | null {
+/** The bar that a part of widened ink fills; null where it is no bar. */
+function runOf(sums: Moments, widened: number): TextRun | null {
   const { long, short, direction } = extent(sums);
-  const length = long - 2 * bridge;
-  const height = short - 2 * bridge;
+  const length = long - 2 * widened;
+  const height = short - 2 * widened;
   // A bar fills its own outline; a curve or a loose cloud does not.
   const fill = sums.area / (long * short);
   if (length < 3 * short || height < 3 || height > CHARACTER_LIMIT_PX || fill < 0.6) return null;
-  return { centre: [sums.x / sums.area, sums.y / sums.area], direction, length, height };
+  const centre: Point = [sums.x / sums.area - widened, sums.y / sums.area - widened];
+  return { centre, direction, length, height };
 }
 
 /** Sides of the bar with the same second moments, and the direction of the longer one. */

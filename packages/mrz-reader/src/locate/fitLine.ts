@@ -1,4 +1,4 @@
-import { correlator } from '../glyphs/correlate.ts';
+import { correlate } from '../glyphs/correlate.ts';
 import { withMargins } from '../glyphs/cutRow.ts';
 import { COARSE } from '../glyphs/templates.ts';
 import type { RhythmicLine } from '../lines/rhythmicLine.ts';
@@ -69,10 +69,10 @@ function stripWidth({ cells }: CellRow): number {
 
 /** How well the best glyph fits a cell that begins at each column. */
 function cellFit(strip: GrayImage): Float32Array {
-  const { highestAt } = correlator(strip, COARSE);
-  const fit = new Float32Array(Math.max(0, strip.width - COARSE.width + 1));
-  for (let x = 0; x < fit.length; x++) fit[x] = highestAt(x, 0);
-  return fit;
+  const columns = Math.max(0, strip.width - COARSE.width + 1);
+  const places = new Int32Array(2 * columns);
+  for (let x = 0; x < columns; x++) places[2 * x] = x;
+  return correlate(strip, COARSE, places);
 }
 
 /** The band lengthened to both sides by all that the longest line may lack, as far as the picture goes. */

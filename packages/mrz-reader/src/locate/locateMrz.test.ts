@@ -7,6 +7,7 @@ import { readLine } from '../recognise/readLine.ts';
 import { drawPage, PAGE, zoneOnPage } from '../specimens/drawPage.ts';
 import { SPECIMENS } from '../specimens/lines.ts';
 import { locateMrz } from './locateMrz.ts';
+import type { MrzZone } from './zone.ts';
 
 const WIDTH = 1100;
 const HEIGHT = 1100;
@@ -28,6 +29,13 @@ function view(degrees: number, pageShare = 0.6, keystone = 0): Corners {
 
 function photograph(lines: readonly string[], from: Corners): GrayImage {
   return cutQuad(drawPage(lines), from, WIDTH, HEIGHT);
+}
+
+function joined(upper: Uint8Array, lower: Uint8Array): Uint8Array {
+  const data = new Uint8Array(upper.length + lower.length);
+  data.set(upper);
+  data.set(lower, upper.length);
+  return data;
 }
 
 function readAll(picture: GrayImage): string[] | undefined {
@@ -70,6 +78,15 @@ describe('locateMrz', () => {
     expect(locateMrz(photograph([], view(0)))).toEqual([]);
     expect(locateMrz({ data: new Uint8Array(90_000).fill(200), width: 300, height: 300 })).toEqual([]);
     expect(locateMrz({ data: new Uint8Array(1), width: 1, height: 1 })).toEqual([]);
+  });
+
+  it('finds every zone of a picture that shows several, where all are wanted', () => {
+    const [upper, lower] = [photograph(SPECIMENS.TD3, view(8, 0.9)), photograph(SPECIMENS.TD1, view(-12, 0.9))];
+    const picture = { data: joined(upper.data, lower.data), width: WIDTH, height: 2 * HEIGHT };
+    const read = (zones: MrzZone[]) =>
+      zones.map((zone) => judgeMrz(zone.lines.map((line) => readLine(picture, line)))?.lines);
+    expect(read(locateMrz(picture, { all: true }))).toEqual(expect.arrayContaining([SPECIMENS.TD3, SPECIMENS.TD1]));
+    expect(locateMrz(picture)).toHaveLength(1);
   });
 
   it('tells that a zone lacks a line', () => {

@@ -21,28 +21,56 @@ const SAME_LENGTH = 0.1;
 /** Lines that are tried in one pass. */
 const MOST_LINES = 12;
 
+export interface LocateOptions {
+  /** Go on after the first complete zone: a picture may show several. */
+  all?: boolean;
+}
+
 /**
- * Machine-readable zones of a picture, a complete one first: in any direction, under moderate perspective. Nothing
- * where there is none. The search ends with the first complete zone. Lines are straight rows of equal cells, measured
- * in the picture as given and true to a fraction of a cell.
+ * Machine-readable zones of a picture, complete ones first: in any direction, under moderate perspective. Nothing where
+ * there is none. Unless all are wanted, the search ends with the first complete zone. Lines are straight rows of equal
+ * cells, measured in the picture as given and true to a fraction of a cell.
  *
  *     const [zone] = locateMrz(image);
  */
-export function locateMrz(image: GrayImage | RgbaImage): MrzZone[] {
+export function locateMrz(image: GrayImage | RgbaImage, options: LocateOptions = {}): MrzZone[] {
+  const steps = locateSteps(image, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** As `locateMrz`, in steps of a few milliseconds. */
+export function* locateSteps(
+  image: GrayImage | RgbaImage,
+  { all = false }: LocateOptions = {},
+): Generator<void, MrzZone[]> {
   const gray = toGray(image);
-  const quick = zonesSeen(gray, SEARCH_LONG_SIDE_PX.quick, 1);
-  if (quick.some(({ complete, score }) => complete && score >= CLEAR_SCORE)) return completeFirst(quick);
-  return completeFirst(zonesSeen(gray, SEARCH_LONG_SIDE_PX.thorough));
+  yield;
+  if (!all) {
+    const quick = yield* zonesSeen(gray, { longSide: SEARCH_LONG_SIDE_PX.quick, passes: 1, all });
+    if (quick.some(({ complete, score }) => complete && score >= CLEAR_SCORE)) return completeFirst(quick);
+  }
+  return completeFirst(yield* zonesSeen(gray, { longSide: SEARCH_LONG_SIDE_PX.thorough, passes: Infinity, all }));
 }
 
 function completeFirst(zones: readonly MrzZone[]): MrzZone[] {
   return zones.toSorted((a, b) => Number(b.complete) - Number(a.complete) || b.score - a.score);
 }
 
-/** Zones in a picture made `longSide` px long, up to the first complete one; ink is told from paper in `passes` ways. */
-function zonesSeen(gray: GrayImage, longSide: number, passes = Infinity): MrzZone[] {
+interface Look {
+  /** Of the picture in which to look, px. */
+  longSide: number;
+  /** In so many ways, at most, ink is told from paper. */
+  passes: number;
+  all: boolean;
+}
+
+/** The zones that one look at a picture finds. */
+function* zonesSeen(gray: GrayImage, { longSide, passes, all }: Look): Generator<void, MrzZone[]> {
   const scale = longSide / Math.max(gray.width, gray.height);
   const small = resize(gray, Math.round(gray.width * scale), Math.round(gray.height * scale));
+  yield;
   const ink = findInk(small);
   const search = zoneSearch({ gray, small });
   const tried: TextLine[] = [];
@@ -53,10 +81,17 @@ function zonesSeen(gray: GrayImage, longSide: number, passes = Infinity): MrzZon
       .filter((line) => !tried.some((other) => isAlike(line, other)))
       .slice(0, MOST_LINES);
     tried.push(...found);
-    const rhythmic = found.map((line) => rhythmicLine(small, line)).filter((line) => strength(line) >= LEAST_RHYTHM);
-    candidates.push(...rhythmic);
-    zones = search(candidates.toSorted((a, b) => strength(b) - strength(a)));
-    if (zones.some(({ complete }) => complete)) break;
+    yield;
+    for (const line of found) {
+      const measured = rhythmicLine(small, line);
+      if (strength(measured) >= LEAST_RHYTHM) candidates.push(measured);
+      yield;
+    }
+    zones = yield* search(
+      candidates.toSorted((a, b) => strength(b) - strength(a)),
+      all,
+    );
+    if (!all && zones.some(({ complete }) => complete)) break;
   }
   return zones;
 }

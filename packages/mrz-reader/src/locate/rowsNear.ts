@@ -1,5 +1,5 @@
 import { CELL_HEIGHT, TEXT_HEIGHT, TEXT_TOP } from '../glyphs/cell.ts';
-import { correlator } from '../glyphs/correlate.ts';
+import { correlate } from '../glyphs/correlate.ts';
 import { COARSE } from '../glyphs/templates.ts';
 import { cutQuad } from '../pixels/cutQuad.ts';
 import { homography, project } from '../pixels/homography.ts';
@@ -30,14 +30,16 @@ export function rowsNear(image: GrayImage, line: CellRow, reach: number): NearRo
   const from = -(away + top) / pixelsPerHeight;
   const to = from + height / pixelsPerHeight;
   const corners: Corners = [project(map, 0, from), project(map, 1, from), project(map, 1, to), project(map, 0, to)];
-  const { highestAt } = correlator(cutQuad(image, corners, line.cells * COARSE.width, height), COARSE);
+  const strip = cutQuad(image, corners, line.cells * COARSE.width, height);
 
-  const scores: number[] = [];
+  const columns = Math.ceil(line.cells / CELL_STEP);
+  const places: number[] = [];
   for (let y = 0; y <= 2 * away; y++) {
-    let sum = 0;
-    for (let cell = 0; cell < line.cells; cell += CELL_STEP) sum += highestAt(cell * COARSE.width, y);
-    scores.push((sum * CELL_STEP) / line.cells);
+    for (let i = 0; i < columns; i++) places.push(i * CELL_STEP * COARSE.width, y);
   }
+  const fit = correlate(strip, COARSE, Int32Array.from(places));
+  const scores = Array.from({ length: 2 * away + 1 }, (_, y) => mean(fit.subarray(y * columns, (y + 1) * columns)));
+
   const rows: NearRow[] = [];
   const apart = Math.round(ROW_SPACING.least * pixelsPerHeight);
   for (let y = 0; y < scores.length; y++) {
@@ -46,4 +48,8 @@ export function rowsNear(image: GrayImage, line: CellRow, reach: number): NearRo
     if (Math.abs(y - away) >= apart) rows.push({ shift: (y - away) / pixelsPerHeight, score: scores[y]! });
   }
   return rows;
+}
+
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value) / values.length;
 }

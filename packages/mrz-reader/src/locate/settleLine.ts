@@ -1,5 +1,5 @@
 import { CELL_HEIGHT, TEXT_HEIGHT } from '../glyphs/cell.ts';
-import { correlator } from '../glyphs/correlate.ts';
+import { correlate } from '../glyphs/correlate.ts';
 import { cutRow } from '../glyphs/cutRow.ts';
 import { fittingTemplates, rowScore } from '../glyphs/fittingTemplates.ts';
 import { COARSE } from '../glyphs/templates.ts';
@@ -37,15 +37,19 @@ export function settleLine(image: GrayImage, { corners, cells }: CellRow): ZoneL
 
 /** The row moved by a smooth curve of shifts, one a cell, weighted by what each shift gains. */
 function moved(image: GrayImage, row: Corners, cells: number, axis: 'down' | 'along'): Corners {
-  const { highestAt } = correlator(cutRow(image, row, cells, COARSE.width), COARSE);
+  const tried = 2 * REACH + 1;
+  const places: number[] = [];
+  for (let cell = 0; cell < cells; cell++) {
+    for (let shift = -REACH; shift <= REACH; shift++) {
+      const x = cell * COARSE.width;
+      places.push(...(axis === 'down' ? [x, shift] : [x + shift, 0]));
+    }
+  }
+  const fit = correlate(cutRow(image, row, cells, COARSE.width), COARSE, Int32Array.from(places));
   const shifts: number[] = [];
   const weights: number[] = [];
   for (let cell = 0; cell < cells; cell++) {
-    const scores: number[] = [];
-    for (let shift = -REACH; shift <= REACH; shift++) {
-      const x = cell * COARSE.width;
-      scores.push(axis === 'down' ? highestAt(x, shift) : highestAt(x + shift, 0));
-    }
+    const scores = [...fit.subarray(cell * tried, (cell + 1) * tried)];
     const peak = Math.max(...scores);
     shifts.push(subpixel(scores, scores.indexOf(peak)) - REACH);
     weights.push(Math.max(0, peak - DOUBTFUL) * (peak - Math.min(...scores)));

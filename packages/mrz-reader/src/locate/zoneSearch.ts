@@ -20,13 +20,13 @@ const LEAST_LINE_SCORE = 0.82;
 /** Upside down, no text fits this well. */
 const SURE_SCORE = 0.88;
 
-/** Finds the zones that lines of text (px of the small picture, the most promising first) belong to. */
-export type ZoneSearch = (candidates: readonly RhythmicLine[]) => MrzZone[];
-
 /**
- * A search of one picture that stops with the first complete zone. Where there is none, it tells what may be left of a
- * broken one. What it learnt of a line it remembers from call to call.
+ * Finds the zones that lines of text (px of the small picture, the most promising first) belong to, up to the first
+ * complete one unless `all` are wanted. Where there is none, it tells what may be left of a broken one.
  */
+export type ZoneSearch = (candidates: readonly RhythmicLine[], all: boolean) => Generator<void, MrzZone[]>;
+
+/** A search of one picture, in steps of a few milliseconds. What it learnt of a line it remembers from call to call. */
 export function zoneSearch({ gray, small }: Pictures): ZoneSearch {
   const scale = gray.width / small.width;
   const bands = new Map<RhythmicLine, OcrBand | null>();
@@ -39,7 +39,7 @@ export function zoneSearch({ gray, small }: Pictures): ZoneSearch {
       return row && settleLine(gray, { ...row, corners: scaled(row.corners, scale) });
     });
 
-  return (candidates) => {
+  return function* (candidates, all) {
     const zones: MrzZone[] = [];
     const isTaken = ({ centre: [x, y] }: TextLine): boolean =>
       zones.some(({ corners }) => inside([x * scale, y * scale], corners));
@@ -47,6 +47,7 @@ export function zoneSearch({ gray, small }: Pictures): ZoneSearch {
     for (const least of [LEAST_LINE_SCORE, LEAST_ZONE_SCORE]) {
       for (const candidate of candidates) {
         const line = isTaken(candidate.line) ? null : fit(candidate);
+        yield;
         if (!line || line.score < least) continue;
         const near = candidates
           .filter((other) => other !== candidate && isNear(candidate.line, other.line))
@@ -56,7 +57,8 @@ export function zoneSearch({ gray, small }: Pictures): ZoneSearch {
         if (meanScore(lines) < (lines.length > 1 ? LEAST_ZONE_SCORE : LEAST_LINE_SCORE)) continue;
         const zone = zoneOf(lines);
         zones.push(zone);
-        if (zone.complete) return zones;
+        if (zone.complete && !all) return zones;
+        yield;
       }
     }
     if (zones.length > 0) return zones;

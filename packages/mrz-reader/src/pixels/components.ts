@@ -20,34 +20,14 @@ export interface Components {
  * touch those of the row above are joined.
  */
 export function components(mask: Uint8Array, width: number, height: number): Components {
-  /** Row, first and last column of each stretch. */
-  const stretches: number[] = [];
-  const parent: number[] = [];
-  let above = 0;
-  for (let y = 0; y < height; y++) {
-    const start = parent.length;
-    let touching = above;
-    for (let x = 0; x < width; x++) {
-      if (mask[y * width + x] === 0) continue;
-      const from = x;
-      while (x + 1 < width && mask[y * width + x + 1] !== 0) x++;
-      const own = parent.length;
-      parent.push(own);
-      stretches.push(y, from, x);
-      while (touching < start && stretches[touching * 3 + 2]! < from - 1) touching++;
-      for (let up = touching; up < start && stretches[up * 3 + 1]! <= x + 1; up++) join(parent, own, up);
-    }
-    above = start;
-  }
-
+  const { rows, from, to, parent } = stretchesOf(mask, width, height);
   const index = new Int32Array(parent.length);
   const moments: Moments[] = [];
   for (let stretch = 0; stretch < parent.length; stretch++) {
     const root = rootOf(parent, stretch);
     if (root === stretch) index[stretch] = moments.push({ area: 0, x: 0, y: 0, xx: 0, xy: 0, yy: 0 }) - 1;
     else index[stretch] = index[root]!;
-    const [y, from, to] = [stretches[stretch * 3]!, stretches[stretch * 3 + 1]!, stretches[stretch * 3 + 2]!];
-    addStretch(moments[index[stretch]!]!, y, from, to);
+    addStretch(moments[index[stretch]!]!, rows[stretch]!, from[stretch]!, to[stretch]!);
   }
 
   return {
@@ -56,14 +36,65 @@ export function components(mask: Uint8Array, width: number, height: number): Com
       const kept = moments.map(keep);
       for (let stretch = 0; stretch < parent.length; stretch++) {
         if (kept[index[stretch]!]) continue;
-        const row = stretches[stretch * 3]! * width;
-        mask.fill(0, row + stretches[stretch * 3 + 1]!, row + stretches[stretch * 3 + 2]! + 1);
+        const row = rows[stretch]! * width;
+        mask.fill(0, row + from[stretch]!, row + to[stretch]! + 1);
       }
     },
   };
 }
 
-function rootOf(parent: number[], label: number): number {
+/** Stretches of set pixels, row after row: where each lies, first and last column, and one that it hangs on. */
+interface Stretches {
+  rows: Int32Array;
+  from: Int32Array;
+  to: Int32Array;
+  parent: Int32Array;
+}
+
+function stretchesOf(mask: Uint8Array, width: number, height: number): Stretches {
+  const count = countStretches(mask, width, height);
+  const rows = new Int32Array(count);
+  const from = new Int32Array(count);
+  const to = new Int32Array(count);
+  const parent = new Int32Array(count);
+  let own = 0;
+  let above = 0;
+  for (let y = 0; y < height; y++) {
+    const start = own;
+    const end = (y + 1) * width;
+    let touching = above;
+    for (let i = y * width; i < end; i++) {
+      if (mask[i] === 0) continue;
+      const left = i - y * width;
+      while (i + 1 < end && mask[i + 1] !== 0) i++;
+      const right = i - y * width;
+      rows[own] = y;
+      from[own] = left;
+      to[own] = right;
+      parent[own] = own;
+      while (touching < start && to[touching]! < left - 1) touching++;
+      for (let up = touching; up < start && from[up]! <= right + 1; up++) join(parent, own, up);
+      own++;
+    }
+    above = start;
+  }
+  return { rows, from, to, parent };
+}
+
+function countStretches(mask: Uint8Array, width: number, height: number): number {
+  let count = 0;
+  for (let y = 0; y < height; y++) {
+    let before = 0;
+    for (let i = y * width; i < (y + 1) * width; i++) {
+      const value = mask[i]!;
+      if (value !== 0 && before === 0) count++;
+      before = value;
+    }
+  }
+  return count;
+}
+
+function rootOf(parent: Int32Array, label: number): number {
   let at = label;
   while (parent[at] !== at) {
     parent[at] = parent[parent[at]!]!;
@@ -73,7 +104,7 @@ function rootOf(parent: number[], label: number): number {
 }
 
 /** The smaller root wins, so that a root always comes before what hangs on it. */
-function join(parent: number[], a: number, b: number): void {
+function join(parent: Int32Array, a: number, b: number): void {
   const p = rootOf(parent, a);
   const q = rootOf(parent, b);
   if (p < q) parent[q] = p;

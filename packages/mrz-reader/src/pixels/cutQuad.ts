@@ -17,17 +17,23 @@ export function cutQuad(image: GrayImage, corners: Corners, width: number, heigh
   const sample = across * down > 1 ? nearest : bilinear;
 
   const data = new Uint8Array(width * height);
+  const samplesInRow = width * across;
+  const places = new Float32Array(2 * samplesInRow);
   const sums = new Float32Array(width);
   for (let y = 0; y < height; y++) {
     sums.fill(0);
     for (let j = 0; j < down; j++) {
       const v = (y + (j + 0.5) / down) / height;
-      for (let i = 0; i < width * across; i++) {
-        const u = (i + 0.5) / (width * across);
-        const w = 1 / (g * u + h * v + 1);
-        const x = Math.floor(i / across);
-        sums[x] = sums[x]! + sample(image, (a * u + b * v + c) * w - 0.5, (d * u + e * v + f) * w - 0.5);
+      const x0 = b * v + c;
+      const y0 = e * v + f;
+      const w0 = h * v + 1;
+      for (let i = 0; i < samplesInRow; i++) {
+        const u = (i + 0.5) / samplesInRow;
+        const w = 1 / (g * u + w0);
+        places[2 * i] = (a * u + x0) * w - 0.5;
+        places[2 * i + 1] = (d * u + y0) * w - 0.5;
       }
+      sample(image, places, sums, across);
     }
     for (let x = 0; x < width; x++) data[y * width + x] = sums[x]! * share + 0.5;
   }
@@ -38,24 +44,31 @@ function samples(finer: number): number {
   return Math.min(MOST_SAMPLES, Math.max(1, Math.round(finer)));
 }
 
-function nearest({ data, width, height }: GrayImage, x: number, y: number): number {
-  const column = Math.min(width - 1, Math.max(0, Math.round(x)));
-  const row = Math.min(height - 1, Math.max(0, Math.round(y)));
-  return data[row * width + column]!;
+/** Adds the pixels at `places` (x, y, x, y …) to `sums`, `across` of them to each. */
+function nearest({ data, width, height }: GrayImage, places: Float32Array, sums: Float32Array, across: number): void {
+  for (let i = 0; 2 * i < places.length; i++) {
+    const column = Math.min(width - 1, Math.max(0, Math.floor(places[2 * i]! + 0.5)));
+    const row = Math.min(height - 1, Math.max(0, Math.floor(places[2 * i + 1]! + 0.5)));
+    const x = across === 1 ? i : i >> 1;
+    sums[x] = sums[x]! + data[row * width + column]!;
+  }
 }
 
-function bilinear({ data, width, height }: GrayImage, x: number, y: number): number {
-  const cx = Math.min(width - 1, Math.max(0, x));
-  const cy = Math.min(height - 1, Math.max(0, y));
-  const left = Math.floor(cx);
-  const top = Math.floor(cy) * width;
-  const right = Math.min(width - 1, left + 1);
-  const next = Math.min((height - 1) * width, top + width);
-  const fx = cx - left;
-  const fy = cy - Math.floor(cy);
-  const upper = data[top + left]! + (data[top + right]! - data[top + left]!) * fx;
-  const lower = data[next + left]! + (data[next + right]! - data[next + left]!) * fx;
-  return upper + (lower - upper) * fy;
+/** The same between pixels. */
+function bilinear({ data, width, height }: GrayImage, places: Float32Array, sums: Float32Array): void {
+  for (let i = 0; i < sums.length; i++) {
+    const x = Math.min(width - 1, Math.max(0, places[2 * i]!));
+    const y = Math.min(height - 1, Math.max(0, places[2 * i + 1]!));
+    const left = Math.floor(x);
+    const top = Math.floor(y) * width;
+    const right = left + 1 < width ? left + 1 : left;
+    const next = top + width < data.length ? top + width : top;
+    const fx = x - left;
+    const fy = y - Math.floor(y);
+    const upper = data[top + left]! + (data[top + right]! - data[top + left]!) * fx;
+    const lower = data[next + left]! + (data[next + right]! - data[next + left]!) * fx;
+    sums[i] = sums[i]! + upper + (lower - upper) * fy;
+  }
 }
 
 function distance([ax, ay]: Point, [bx, by]: Point): number {

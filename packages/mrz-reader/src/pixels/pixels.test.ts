@@ -3,9 +3,10 @@ import type { GrayImage } from '../raster.ts';
 import { blackHat } from './blackHat.ts';
 import { components } from './components.ts';
 import { cutQuad } from './cutQuad.ts';
-import { distanceTo, STEP } from './distanceTo.ts';
+import { grow } from './grow.ts';
 import { otsu } from './otsu.ts';
 import { resize } from './resize.ts';
+import { smooth } from './smooth.ts';
 
 /** Pixels without order, the same at every run. */
 function noise(width: number, height: number): GrayImage {
@@ -51,14 +52,35 @@ describe('otsu', () => {
   });
 });
 
-describe('distanceTo', () => {
-  it('counts steps along sides and diagonals from the nearest set pixel', () => {
-    const mask = new Uint8Array(7 * 5);
-    mask[2 * 7 + 3] = 1;
-    const distance = distanceTo(mask, 7, 5);
-    expect(distance[2 * 7 + 3]).toBe(0);
-    expect(distance[2 * 7 + 6]).toBe(3 * STEP);
-    expect(distance[0 * 7 + 1]).toBe(8);
+describe('grow', () => {
+  it('widens a spot to an octagon, beyond the picture too', () => {
+    const rows = (radius: number): string[] => {
+      const { data, width, height } = grow({ data: Uint8Array.of(1), width: 1, height: 1 }, radius);
+      return Array.from({ length: height }, (_, y) =>
+        Array.from(data.subarray(y * width, (y + 1) * width), (value) => (value ? '#' : '.')).join(''),
+      );
+    };
+    expect(rows(1)).toEqual(['###', '###', '###']);
+    expect(rows(2)).toEqual(['.###.', '#####', '#####', '#####', '.###.']);
+    expect(rows(3)).toEqual(['..###..', '.#####.', '#######', '#######', '#######', '.#####.', '..###..']);
+  });
+
+  it('widens each row for itself', () => {
+    const { data } = grow({ data: Uint8Array.of(0, 0, 0, 1, 0, 0, 0, 0), width: 4, height: 2 }, 1);
+    expect([...data.subarray(0, 6)]).toEqual([0, 0, 0, 1, 1, 1]);
+    expect([...data.subarray(6, 12)]).toEqual([0, 0, 0, 1, 1, 1]);
+    expect([...data.subarray(18)]).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('smooth', () => {
+  it('spreads a spot over its neighbours and leaves a plain picture alone, borders included', () => {
+    const spot = new Uint8Array(25);
+    spot[12] = 160;
+    const { data } = smooth({ data: spot, width: 5, height: 5 });
+    expect([...data.subarray(5, 20)]).toEqual([0, 10, 20, 10, 0, 0, 20, 40, 20, 0, 0, 10, 20, 10, 0]);
+    const plain = new Uint8Array(21).fill(93);
+    expect(smooth({ data: plain, width: 7, height: 3 }).data).toEqual(plain);
   });
 });
 

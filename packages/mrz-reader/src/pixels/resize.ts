@@ -1,7 +1,9 @@
 import type { GrayImage } from '../raster.ts';
 
 /** The picture at another size: each new pixel is the mean of the area it covers, or bilinear where it grows. */
-export function resize(image: GrayImage, width: number, height: number): GrayImage {
+export function resize(given: GrayImage, width: number, height: number): GrayImage {
+  let image = given;
+  while (image.width >= 2 * width && image.height >= 2 * height) image = halved(image);
   if (width === image.width && height === image.height) return image;
   const across = shares(image.width, width);
   const down = shares(image.height, height);
@@ -21,6 +23,20 @@ export function resize(image: GrayImage, width: number, height: number): GrayIma
     }
   }
   return { data, width, height };
+}
+
+/** Half the size, by the mean of four pixels: quicker than the general way. An odd last row or column is left out. */
+function halved({ data, width, height }: GrayImage): GrayImage {
+  const half = { width: width >> 1, height: height >> 1 };
+  const out = new Uint8Array(half.width * half.height);
+  for (let y = 0; y < half.height; y++) {
+    let upper = 2 * y * width;
+    for (let i = y * half.width; i < (y + 1) * half.width; i++, upper += 2) {
+      const lower = upper + width;
+      out[i] = (data[upper]! + data[upper + 1]! + data[lower]! + data[lower + 1]! + 2) >> 2;
+    }
+  }
+  return { data: out, ...half };
 }
 
 /** What each target pixel takes from which source pixels: entries `from[i]` up to `from[i + 1]`. */

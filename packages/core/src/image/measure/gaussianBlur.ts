@@ -13,25 +13,41 @@ export function gaussianBlur(plane: Plane, sigma: number): Plane {
   const kernel = Float32Array.from({ length: radius + 1 }, (_, place) => Math.exp(-(place ** 2) / (2 * sigma ** 2)));
   const total = 2 * kernel.reduce((sum, weight) => sum + weight, 0) - kernel[0]!;
   for (let place = 0; place <= radius; place++) kernel[place]! /= total;
-  return { ...plane, data: along(along(plane.data, plane, kernel, 'x'), plane, kernel, 'y') };
+  return { ...plane, data: downColumns(alongRows(plane, kernel), plane, kernel) };
 }
 
-function along(data: Float32Array, { width, height }: Plane, kernel: Float32Array, axis: 'x' | 'y'): Float32Array {
-  const blurred = new Float32Array(data.length);
-  const [length, step, lines, lineStep] = axis === 'x' ? [width, 1, height, width] : [height, width, width, 1];
+/** `kernel`: the middle weight, then those of the places to either side. */
+function alongRows({ data, width, height }: Plane, kernel: Float32Array): Float32Array {
   const radius = kernel.length - 1;
-  for (let line = 0; line < lines; line++) {
-    const start = line * lineStep;
-    const last = start + (length - 1) * step;
-    for (let place = 0, at = start; place < length; place++, at += step) {
-      let sum = kernel[0]! * data[at]!;
-      const inner = place >= radius && place < length - radius;
-      for (let away = 1; away <= radius; away++) {
-        const before = inner ? at - away * step : Math.max(start, at - away * step);
-        const after = inner ? at + away * step : Math.min(last, at + away * step);
-        sum += kernel[away]! * (data[before]! + data[after]!);
+  const blurred = new Float32Array(data.length);
+  const row = new Float32Array(width + 2 * radius);
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    row.fill(data[start]!, 0, radius);
+    row.set(data.subarray(start, start + width), radius);
+    row.fill(data[start + width - 1]!, radius + width);
+    for (let x = 0, at = radius; x < width; x++, at++) {
+      let sum = kernel[0]! * row[at]!;
+      for (let away = 1; away <= radius; away++) sum += kernel[away]! * (row[at - away]! + row[at + away]!);
+      blurred[start + x] = sum;
+    }
+  }
+  return blurred;
+}
+
+/** A row at a time, so that memory is read in order. */
+function downColumns(data: Float32Array, { width, height }: Plane, kernel: Float32Array): Float32Array {
+  const blurred = new Float32Array(data.length);
+  for (let y = 0; y < height; y++) {
+    const start = y * width;
+    for (let x = 0; x < width; x++) blurred[start + x] = kernel[0]! * data[start + x]!;
+    for (let away = 1; away < kernel.length; away++) {
+      const weight = kernel[away]!;
+      const above = Math.max(0, y - away) * width;
+      const below = Math.min(height - 1, y + away) * width;
+      for (let x = 0; x < width; x++) {
+        blurred[start + x] = blurred[start + x]! + weight * (data[above + x]! + data[below + x]!);
       }
-      blurred[at] = sum;
     }
   }
   return blurred;

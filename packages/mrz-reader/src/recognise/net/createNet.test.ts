@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { decodeBase64 } from '../../kernel/decodeBase64.ts';
 import type { GrayImage } from '../../raster.ts';
 import { createNet } from './createNet.ts';
-import { decodeBase64 } from './decodeBase64.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What training/export.py computed for the picture (37x + 91y + 5xy) mod 256. */

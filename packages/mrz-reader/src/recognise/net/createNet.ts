@@ -1,12 +1,9 @@
+import { openKernel } from '../../kernel/openKernel.ts';
 import type { GrayImage } from '../../raster.ts';
-import { convolvePlainly } from './convolve.ts';
 import { type Activations, layActivations } from './layActivations.ts';
 import { layWeights } from './layWeights.ts';
 import { type Model, STRIDE_PX } from './model.ts';
-import { simdKernel } from './simdKernel.ts';
 
-/** A page of WebAssembly memory, bytes. */
-const PAGE = 65_536;
 const OUTPUT_LANES = 8;
 /** The net takes grey around zero. */
 const MID_GREY = 128;
@@ -18,35 +15,20 @@ export interface Net {
 }
 
 /** Readies a model: its weights stay in a memory of their own, which grows to what the widest line needed. */
-export function createNet(model: Model, kernels: 'fastest' | 'plain' = 'fastest'): Net {
+export function createNet(model: Model, kind: 'fastest' | 'plain' = 'fastest'): Net {
   const weights = layWeights(model);
-  const simd = kernels === 'fastest' ? simdKernel() : null;
-  let memory = new ArrayBuffer(0);
-
-  function reserve(size: number): void {
-    if (memory.byteLength >= size) return;
-    if (simd) {
-      simd.memory.grow(Math.ceil((size - simd.memory.buffer.byteLength) / PAGE));
-      memory = simd.memory.buffer;
-    } else {
-      memory = new ArrayBuffer(Math.ceil(size / PAGE) * PAGE);
-    }
-    new Uint8Array(memory).set(weights.bytes, weights.start);
-  }
-
+  const kernel = openKernel(kind);
+  new Uint8Array(kernel.reserve(weights.start + weights.bytes.length)).set(weights.bytes, weights.start);
   return {
-    kernel: simd ? 'simd' : 'plain',
+    kernel: kernel.kind,
     run(image) {
       if (image.height !== model.height) {
         throw new RangeError(`Expected an image ${model.height} px high but received ${image.height} px.`);
       }
       const activations = layActivations(model, weights, image.width);
-      reserve(activations.end);
+      const memory = kernel.reserve(activations.end);
       placeImage(memory, activations, image);
-      for (const convolution of activations.convolutions) {
-        if (simd) simd.convolve(convolution);
-        else convolvePlainly(memory, convolution);
-      }
+      for (const convolution of activations.convolutions) kernel.convolve(convolution);
       return takeScores(memory, activations, Math.ceil(image.width / STRIDE_PX), model.classes);
     },
   };

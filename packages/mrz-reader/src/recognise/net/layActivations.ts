@@ -1,4 +1,4 @@
-import type { Convolution } from './convolve.ts';
+import type { Convolution } from '../../kernel/convolve.ts';
 import type { Weights } from './layWeights.ts';
 import type { Model } from './model.ts';
 

@@ -1,4 +1,4 @@
-import { decodeBase64 } from './decodeBase64.ts';
+import { decodeBase64 } from '../../kernel/decodeBase64.ts';
 import type { Layer, Model } from './model.ts';
 
 const LANES = 8;

@@ -31,6 +31,8 @@ interface Thresholds {
   chromaSpread: Limits;
   /** Share of the document outside the picture; from. */
   missingShare: Limits;
+  /** How far something that hides no print reaches into the document, mm; from. */
+  coveredMm: Limits;
 }
 
 const THRESHOLDS: Thresholds = {
@@ -48,6 +50,8 @@ const THRESHOLDS: Thresholds = {
   chromaSpread: { warn: 0.034, fail: 0.026 },
   // Corners are found to half a percent, proportions under perspective to two.
   missingShare: { warn: 0.02, fail: 0.03 },
+  // A finger on the rim reaches 1 to 3 mm; print begins at 4 to 6.
+  coveredMm: { warn: 1.5, fail: 6 },
 };
 
 const POLICIES: Record<PolicyName, Policy> = {

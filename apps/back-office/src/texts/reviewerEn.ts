@@ -11,6 +11,7 @@ export const reviewerEn: Record<FindingCode, string> = {
   'image.not_colour': 'Colour does not vary over the document: a photocopy or a grey picture, most likely.',
   'document.not_found': 'No outline of a document was found. Is there one?',
   'document.cut_off': 'An edge or a corner touches the border of the picture. Is a useful part missing?',
+  'document.covered': 'A finger or another thing covers part of the document. Does it hide anything useful?',
   'document.both_sides': 'Two sides can be seen where only one is expected.',
   'document.wrong_side': 'The signs seen are those of the other side.',
   'document.wrong_kind':

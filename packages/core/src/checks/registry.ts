@@ -1,6 +1,7 @@
 import { blurred } from './blurred.ts';
 import type { Check } from './check.ts';
 import { colour } from './colour.ts';
+import { covered } from './covered.ts';
 import { cutOff } from './cutOff.ts';
 import { declaredNames } from './declaredNames.ts';
 import { exposure } from './exposure.ts';
@@ -17,6 +18,7 @@ export const CHECKS: readonly Check[] = [
   kind,
   side,
   cutOff,
+  covered,
   colour,
   resolution,
   blurred,

@@ -11,6 +11,7 @@ export const FINDING_CODES = [
   'image.not_colour',
   'document.not_found',
   'document.cut_off',
+  'document.covered',
   'document.both_sides',
   'document.wrong_side',
   'document.wrong_kind',

@@ -68,6 +68,11 @@ export const en: Messages = {
       holder: 'Part of the document is outside the picture.',
       remedy: 'Step back a little: all four corners must be visible. Check your crop too.',
     },
+    'document.covered': {
+      title: 'Nothing on it',
+      holder: 'Something covers part of the document.',
+      remedy: 'Hold it by the rim, or lay it down: no finger or other thing may lie on it.',
+    },
     'document.both_sides': {
       title: 'One side only',
       holder: 'Front and back are on the same picture.',

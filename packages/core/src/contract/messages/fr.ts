@@ -68,6 +68,11 @@ export const fr: Messages = {
       holder: 'Une partie du document est hors de l’image.',
       remedy: 'Reculez un peu : les quatre coins doivent être visibles. Vérifiez aussi votre recadrage.',
     },
+    'document.covered': {
+      title: 'Rien dessus',
+      holder: 'Quelque chose cache une partie du document.',
+      remedy: 'Tenez-le par le bord ou posez-le : ni doigt ni objet ne doit le recouvrir.',
+    },
     'document.both_sides': {
       title: 'Une seule face',
       holder: 'Le recto et le verso sont sur la même image.',

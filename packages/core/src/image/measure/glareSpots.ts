@@ -1,5 +1,6 @@
 import type { RgbaImage } from '../raster.ts';
 import { resize } from '../resize.ts';
+import { connectedCells } from './connectedCells.ts';
 
 /** A spot in which light drowns what is under it. Its box and area in px of the picture. */
 export interface GlareSpot {
@@ -35,7 +36,7 @@ export function glareSpots(image: RgbaImage, cell: number): GlareSpot[] {
   const small = resize(image, Math.ceil(image.width / cell), Math.ceil(image.height / cell));
   const levels = darkestChannel(small);
   const paper = bridged(levels);
-  return drownedSpots(levels)
+  return connectedCells(levels.width, levels.height, (at) => levels.data[at]! >= DROWNED)
     .filter((spot) => spot.length >= MIN_CELLS && fadingShare(spot, paper) >= MIN_FADING)
     .map((spot) => boxOf(spot, levels.width, cell))
     .sort((one, other) => other.area - one.area);
@@ -68,29 +69,6 @@ function bridged({ data, width, height }: Levels): Levels {
     return brightest;
   };
   return { data: along(along(data, 1, width), width, height), width, height };
-}
-
-/** Connected cells (by their sides) at or above `DROWNED`. */
-function drownedSpots({ data, width, height }: Levels): number[][] {
-  const seen = new Uint8Array(data.length);
-  const spots: number[][] = [];
-  for (let seed = 0; seed < data.length; seed++) {
-    if (seen[seed] || data[seed]! < DROWNED) continue;
-    seen[seed] = 1;
-    const spot = [seed];
-    for (const at of spot) {
-      const x = at % width;
-      const y = Math.floor(at / width);
-      const neighbours = [x > 0 && at - 1, x < width - 1 && at + 1, y > 0 && at - width, y < height - 1 && at + width];
-      for (const next of neighbours) {
-        if (next === false || seen[next] || data[next]! < DROWNED) continue;
-        seen[next] = 1;
-        spot.push(next);
-      }
-    }
-    spots.push(spot);
-  }
-  return spots;
 }
 
 /** Share of the spot's border from which the light fades gently. */

@@ -23,6 +23,8 @@ interface Thresholds {
   blurMm: Limits;
   /** Share of the document covered by mirrored light; from. */
   glareShare: Limits;
+  /** Area that mirrored light covers within print, mm²; from. */
+  glareMm2: Pick<Limits, 'fail'>;
   /** Level of the document's paper, 0–255; below. */
   paperLevel: Limits;
   /** Share of the document lost in white; from. */
@@ -42,6 +44,8 @@ const THRESHOLDS: Thresholds = {
   blurMm: { warn: 0.12, fail: 0.18 },
   // A spot as large as two letters of a name; a spot as large as a line of print.
   glareShare: { warn: 0.004, fail: 0.04 },
+  // Two characters of an MRZ on both lines, or a short word; harmless spots on the rim have under 15.
+  glareMm2: { fail: 16 },
   // Well-lit paper is at 205 to 250; at 110 noise shows, at 70 it drowns small print.
   paperLevel: { warn: 110, fail: 70 },
   // White zones of a scan reach 0.1; from 0.35 pale print suffers, from 0.72 only bold print is left.

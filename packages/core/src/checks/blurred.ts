@@ -21,7 +21,7 @@ export const blurred: Check = {
   codes: ['image.blurred'],
   run({ card, policy }): Finding[] {
     if (!card) return [{ code: 'image.blurred', status: 'skipped' }];
-    const { sigma, judged } = textBlur(card.gray, STROKE_MM * CARD_PIXELS_PER_MM);
+    const { sigma, judged } = textBlur(card.gray, STROKE_MM * CARD_PIXELS_PER_MM)();
     const samplingMm = SAMPLING_BLUR_PX / workingPixelsPerMm(card);
     const measuredMm = Math.min(MOST_BLUR_MM, sigma / CARD_PIXELS_PER_MM);
     const blurMm = Math.sqrt(Math.max(0, measuredMm ** 2 - samplingMm ** 2));

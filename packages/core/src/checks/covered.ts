@@ -1,10 +1,10 @@
 import type { Finding } from '../contract/findings.ts';
 import { ZONE_CONTENTS, type Zone } from '../documents/documentType.ts';
-import { DOCUMENT_TYPES } from '../documents/registry.ts';
 import { type ForeignThing, foreignThings } from '../image/measure/foreignThings.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
 import { above, figure } from './againstLimits.ts';
-import type { Box, Check, SideContext, StraightCard } from './check.ts';
+import type { Check } from './check.ts';
+import { boxOfZone, zonesOf } from './zones.ts';
 
 /** Things are looked for in cells of this size, mm. */
 const CELL_MM = 0.75;
@@ -28,7 +28,7 @@ export const covered: Check = {
     const { card, policy, recognised } = context;
     if (!card || recognised.otherDocument) return [{ code: 'document.covered', status: 'skipped' }];
     const zones = zonesOf(context, card);
-    const pictured = zones.filter(({ content }) => PICTURED.includes(content)).map(boxOf);
+    const pictured = zones.filter(({ content }) => PICTURED.includes(content)).map((zone) => boxOfZone(zone));
     const things = foreignThings(card.image, Math.round(CELL_MM * CARD_PIXELS_PER_MM), pictured).filter(isThing);
     const [largest] = things;
     if (!largest) return [{ code: 'document.covered', status: 'pass' }];
@@ -51,24 +51,8 @@ function isThing({ reach, width, height, touchesPrinted }: ForeignThing): boolea
   return reach !== null || Math.min(width, height) >= least * CARD_PIXELS_PER_MM;
 }
 
-/** The zones of the side; of an unknown document, those of all of its size. */
-function zonesOf({ recognised }: SideContext, { image }: StraightCard): Zone[] {
-  const types = recognised.kind ? [DOCUMENT_TYPES[recognised.kind]] : Object.values(DOCUMENT_TYPES);
-  return types
-    .filter(({ size }) => Math.round(size.width * CARD_PIXELS_PER_MM) === image.width)
-    .flatMap(({ zones }) => zones)
-    .filter(({ side }) => recognised.side === null || recognised.side === 'both' || recognised.side === side);
-}
-
-function boxOf({ x, y, width, height }: Zone): Box {
-  const scale = CARD_PIXELS_PER_MM;
-  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
-}
-
 function hides(thing: ForeignThing, zone: Zone): boolean {
-  const margin = PICTURED.includes(zone.content) ? TOUCH_MM : 0;
-  const { x, y, width, height } = zone;
-  const box = boxOf({ ...zone, x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin });
-  const least = margin > 0 ? HIDES_MM2 / 3 : HIDES_MM2;
-  return thing.areaWithin(box) >= least * CARD_PIXELS_PER_MM ** 2;
+  const overPicture = PICTURED.includes(zone.content);
+  const least = overPicture ? HIDES_MM2 / 3 : HIDES_MM2;
+  return thing.areaWithin(boxOfZone(zone, overPicture ? TOUCH_MM : 0)) >= least * CARD_PIXELS_PER_MM ** 2;
 }

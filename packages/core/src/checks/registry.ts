@@ -9,6 +9,7 @@ import { glare } from './glare.ts';
 import { kind } from './kind.ts';
 import { mrz } from './mrz.ts';
 import { resolution } from './resolution.ts';
+import { screen } from './screen.ts';
 import { side } from './side.ts';
 import { sidesAgree } from './sidesAgree.ts';
 import { validity } from './validity.ts';
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   cutOff,
   covered,
   colour,
+  screen,
   resolution,
   blurred,
   exposure,

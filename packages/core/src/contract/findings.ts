@@ -9,6 +9,7 @@ export const FINDING_CODES = [
   'image.too_bright',
   'image.low_resolution',
   'image.not_colour',
+  'image.screen',
   'document.not_found',
   'document.cut_off',
   'document.covered',

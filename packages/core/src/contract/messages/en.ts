@@ -58,6 +58,11 @@ export const en: Messages = {
       holder: 'The picture is not in colour.',
       remedy: 'Photograph or scan the original in colour; a photocopy will not do.',
     },
+    'image.screen': {
+      title: 'Original photographed',
+      holder: 'This looks like a photo of a screen.',
+      remedy: 'Photograph the document itself, not its picture on a screen or on paper.',
+    },
     'document.not_found': {
       title: 'Document present',
       holder: 'No identity document can be seen in the picture.',

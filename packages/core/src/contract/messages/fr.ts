@@ -58,6 +58,11 @@ export const fr: Messages = {
       holder: "L'image n'est pas en couleur.",
       remedy: 'Photographiez ou numérisez l’original en couleur ; une photocopie ne convient pas.',
     },
+    'image.screen': {
+      title: 'Original photographié',
+      holder: 'On dirait la photo d’un écran.',
+      remedy: 'Photographiez le document lui-même, pas son image sur un écran ou sur papier.',
+    },
     'document.not_found': {
       title: 'Document présent',
       holder: "Aucun document d'identité n'est visible sur l'image.",

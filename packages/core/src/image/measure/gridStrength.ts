@@ -3,50 +3,50 @@ import { powerSpectrum } from './powerSpectrum.ts';
 
 /** Side of the squares looked at, px: a few millimetres of a document. */
 const SIZE = 64;
-/** Periods per pixel between which a grid is looked for: print is coarser. */
-const LOWEST = 0.14;
+/** Periods per pixel between which a grid is looked for: print and guilloches are coarser. */
+const LOWEST = 0.2;
 const HIGHEST = 0.5;
-/** The calmest squares count: waves of print would drown the grid. */
-const CALM_SHARE = 0.3;
+/** So many of the calmest squares count: waves of print would drown the grid. */
+const CALM_SQUARES = 16;
 /** Squares brighter than this, or darker, are at the limit and show no grid. */
 const LEVELS = [40, 240] as const;
 /** Fewer squares than this cannot be judged. */
 const MIN_SQUARES = 6;
+/** Power of the noise that rounding to whole levels makes: an even picture shows no wave. */
+const ROUNDING_POWER = (SIZE ** 2 * 0.14) / 12;
 
 /**
- * How far one fine wave stands out everywhere in a picture: its power against the median of all waves as fine, averaged
- * over squares. The pixels of a screen, and the moiré of its grid with the camera's, are the same wave all over; lines
- * of security print bend. 0 where nothing can be judged.
+ * How far one fine wave stands out everywhere in a picture: its power over the median of all waves as fine, in the
+ * median square. The pixels of a screen, and the moiré of its grid with the camera's, are the same wave all over; lines
+ * of security print bend, and noise has none. 0 where nothing can be judged.
  */
 export function gridStrength(gray: GrayImage): number {
-  const squares = calmSquares(gray);
+  const squares = calmSquares(gray).map(prominence);
   if (squares.length < MIN_SQUARES) return 0;
-  const sums = new Float64Array(SIZE * SIZE);
-  for (const levels of squares) {
-    const power = powerSpectrum(levels, SIZE);
-    const usual = quantile(
-      FINE.map((at) => power[at]!),
-      0.5,
-    );
-    for (const at of FINE) sums[at]! += Math.min(MOST, greatestNear(power, at) / Math.max(usual, SMALLEST_POWER));
-  }
-  return FINE.reduce((most, at) => Math.max(most, sums[at]! / squares.length), 0);
+  return FINE.reduce((most, _, index) => Math.max(most, median(squares.map((square) => square[index]!))), 0);
 }
-
-/** One square does not decide: more than this counts as this. */
-const MOST = 2000;
-const SMALLEST_POWER = 50;
 
 function frequency(index: number): number {
   return (index < SIZE / 2 ? index : index - SIZE) / SIZE;
 }
 
-/** The waves looked at; each has a twin that runs the other way. */
-const FINE = Array.from({ length: SIZE * SIZE }, (_, at) => at).filter((at) => {
-  const [u, v] = [frequency(at % SIZE), frequency(Math.floor(at / SIZE))];
-  const fineness = Math.hypot(u, v);
-  return v >= 0 && fineness >= LOWEST && fineness <= HIGHEST;
-});
+function fineness(at: number): number {
+  return Math.hypot(frequency(at % SIZE), frequency(Math.floor(at / SIZE)));
+}
+
+/** The waves looked at, as places in a power spectrum; each has a twin that runs the other way. */
+const FINE = Array.from({ length: SIZE * SIZE }, (_, at) => at).filter(
+  (at) => Math.floor(at / SIZE) <= SIZE / 2 && fineness(at) >= LOWEST && fineness(at) <= HIGHEST,
+);
+const ringOf = (at: number) => Math.round(fineness(at) * SIZE);
+
+/** Of one square, for each of the waves looked at: its power, or that of a neighbour, over the median of waves as fine. */
+function prominence(levels: Uint8Array): number[] {
+  const power = powerSpectrum(levels, SIZE);
+  const rings = Map.groupBy(FINE, ringOf);
+  const usual = new Map([...rings].map(([ring, waves]) => [ring, median(waves.map((at) => power[at]!))]));
+  return FINE.map((at) => greatestNear(power, at) / (usual.get(ringOf(at))! + ROUNDING_POWER));
+}
 
 /** Perspective changes a grid a little from place to place. */
 function greatestNear(power: Float64Array, at: number): number {
@@ -77,9 +77,9 @@ function calmSquares({ data, width, height }: GrayImage): Uint8Array[] {
     }
   }
   squares.sort((one, other) => one.deviation - other.deviation);
-  return squares.slice(0, Math.max(MIN_SQUARES, Math.floor(CALM_SHARE * squares.length))).map(({ levels }) => levels);
+  return squares.slice(0, CALM_SQUARES).map(({ levels }) => levels);
 }
 
-function quantile(values: readonly number[], share: number): number {
-  return Float64Array.from(values).sort()[Math.floor(share * (values.length - 1))] ?? 0;
+function median(values: readonly number[]): number {
+  return Float64Array.from(values).sort()[values.length >> 1] ?? 0;
 }

@@ -36,6 +36,8 @@ const OPENING = 2;
 const MOST_HOLE_CELLS = 600;
 /** What runs along this share of a side is not on the document: its border was found too far out. */
 const WHOLE_SIDE = 0.8;
+/** What takes this share of the picture is the document, and the rest of it is not paper. */
+const MOST_SHARE = 0.4;
 
 /**
  * The things that lie on a document, largest first: fingers, notes, coins. `printed` are boxes in which the document
@@ -53,13 +55,18 @@ export function foreignThings(image: RgbaImage, cell: number, printed: readonly 
   const things: ForeignThing[] = [];
   for (const cells of connectedCells(width, height, (at) => opened[at]! > 0 && !known[at])) {
     const borders = bordersOf(cells, width, height);
-    if (borders.some(({ share }) => share >= WHOLE_SIDE)) continue;
+    if (isGround(cells.length / data.length, borders)) continue;
     if (borders.length === 0 && mean(cells.map((at) => data[at]!)) < FOREIGN_INSIDE) continue;
     if (meanFall(cells, difference, known) < MIN_FALL) continue;
     const touchesPrinted = cells.some((at) => DIRECTIONS.some(([dx, dy]) => known[at + dx + dy * width]));
     things.push({ ...thingOf(cells, borders, width, cell), touchesPrinted });
   }
   return things.sort((one, other) => other.area - one.area);
+}
+
+/** Whether it is the table beside the document, or a document of another colour than the rest of its paper. */
+function isGround(share: number, borders: readonly TouchedBorder[]): boolean {
+  return share >= MOST_SHARE || borders.length === 4 || borders.some((border) => border.share >= WHOLE_SIDE);
 }
 
 /** A thing may have the colour of paper in its middle, as a coin or a nail has. */

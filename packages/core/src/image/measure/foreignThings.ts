@@ -1,7 +1,9 @@
 import type { RgbaImage } from '../raster.ts';
+import { bordersOf, type TouchedBorder } from './bordersOf.ts';
 import { connectedCells } from './connectedCells.ts';
 import { type Mask, openMask } from './openMask.ts';
-import { type PaperDifference, paperDifference } from './paperDifference.ts';
+import { outlineFall } from './outlineFall.ts';
+import { paperDifference } from './paperDifference.ts';
 
 /** A rectangle of the picture, px. */
 interface Box {
@@ -28,8 +30,6 @@ const FOREIGN = 1;
 const FOREIGN_INSIDE = 1.6;
 /** A thing ends at once, tints of the paper change gently: the mean fall of the difference over its outline. */
 const MIN_FALL = 0.6;
-/** The fall is measured between these many cells inside and outside of the outline. */
-const FALL_CELLS = 2;
 /** Things thinner than 5 cells are print, the rim of a table, a rounded corner. */
 const OPENING = 2;
 /** Holes up to the size of a coin's core are part of a thing. */
@@ -57,7 +57,7 @@ export function foreignThings(image: RgbaImage, cell: number, printed: readonly 
     const borders = bordersOf(cells, width, height);
     if (isGround(cells.length / data.length, borders)) continue;
     if (borders.length === 0 && mean(cells.map((at) => data[at]!)) < FOREIGN_INSIDE) continue;
-    if (meanFall(cells, difference, known) < MIN_FALL) continue;
+    if (outlineFall(cells, difference, known) < MIN_FALL) continue;
     const touchesPrinted = cells.some((at) => DIRECTIONS.some(([dx, dy]) => known[at + dx + dy * width]));
     things.push({ ...thingOf(cells, borders, width, cell), touchesPrinted });
   }
@@ -79,24 +79,6 @@ function withoutHoles(mask: Mask): Mask {
   return { data, width, height };
 }
 
-/** Mean fall of the difference from within a group of cells to beside it, where paper is beside it. */
-function meanFall(cells: readonly number[], { data, width, height }: PaperDifference, known: Uint8Array): number {
-  const group = new Set(cells);
-  const falls: number[] = [];
-  for (const at of cells) {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    for (const [dx, dy] of DIRECTIONS) {
-      if (group.has(at + dx + dy * width)) continue;
-      const [outX, outY] = [x + FALL_CELLS * dx, y + FALL_CELLS * dy];
-      const [inX, inY] = [x - FALL_CELLS * dx, y - FALL_CELLS * dy];
-      if (Math.min(outX, outY, inX, inY) < 0 || Math.max(outX, inX) >= width || Math.max(outY, inY) >= height) continue;
-      const outside = outY * width + outX;
-      if (!known[outside]) falls.push(data[inY * width + inX]! - data[outside]!);
-    }
-  }
-  return falls.length === 0 ? Number.POSITIVE_INFINITY : mean(falls);
-}
-
 const DIRECTIONS = [
   [1, 0],
   [-1, 0],
@@ -106,26 +88,6 @@ const DIRECTIONS = [
 
 function holds({ x, y, width, height }: Box, px: number, py: number): boolean {
   return px >= x && py >= y && px < x + width && py < y + height;
-}
-
-/** A side of the picture that a thing touches: the share of it touched, and how far the thing reaches in, cells. */
-interface TouchedBorder {
-  share: number;
-  reach: number;
-}
-
-function bordersOf(cells: readonly number[], width: number, height: number): TouchedBorder[] {
-  const away = [
-    (at: number) => Math.floor(at / width),
-    (at: number) => width - 1 - (at % width),
-    (at: number) => height - 1 - Math.floor(at / width),
-    (at: number) => at % width,
-  ];
-  return away.flatMap((distance, side) => {
-    const touching = cells.filter((at) => distance(at) === 0).length;
-    const reach = cells.reduce((most, at) => Math.max(most, distance(at) + 1), 0);
-    return touching > 0 ? [{ share: touching / (side % 2 === 0 ? width : height), reach }] : [];
-  });
 }
 
 function thingOf(cells: readonly number[], borders: readonly TouchedBorder[], columns: number, cell: number) {

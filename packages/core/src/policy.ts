@@ -63,8 +63,8 @@ const THRESHOLDS: Thresholds = {
   lostShare: { warn: 0.35, fail: 0.72 },
   // Grey copies have up to 0.016 under any lamp, pale colour in warm light 0.019 and more; between, a human must judge.
   chromaSpread: { warn: 0.022, fail: 0.017 },
-  // Originals reach 264 (stripes drawn on another document 755), photos of a screen start at 1900.
-  gridStrength: 1000,
+  // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
+  gridStrength: 1700,
   // Corners are found to half a percent, proportions under perspective to two.
   missingShare: { warn: 0.02, fail: 0.03 },
   // A finger on the rim reaches 1 to 3 mm; print begins at 4 to 6.

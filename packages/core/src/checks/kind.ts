@@ -10,7 +10,7 @@ const WORD = /\p{Letter}{4,}/gu;
 export const kind: Check = {
   codes: ['document.not_found', 'document.unsupported', 'document.wrong_kind'],
   run(context): Finding[] {
-    const { recognised, declared, policy, card, mrz } = context;
+    const { recognised, declared, policy, card } = context;
     if (recognised.otherDocument)
       return [{ code: 'document.unsupported', status: 'fail', evidence: { reason: 'other_mrz' } }];
     if (recognised.kind === null) return notRecognised(context);
@@ -20,7 +20,8 @@ export const kind: Check = {
     if (!policy.automaticKinds.includes(recognised.kind)) {
       return [wrongKind({ reason: 'not_automatic', seen: recognised.kind, policy: policy.name })];
     }
-    return card || mrz ? [] : [{ code: 'document.not_found', status: 'warn' }];
+    // Without its outline no check of the picture can judge the document.
+    return card ? [] : [{ code: 'document.not_found', status: 'inconclusive', evidence: { reason: 'no_outline' } }];
   },
 };
 

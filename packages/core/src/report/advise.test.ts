@@ -38,11 +38,7 @@ describe('advise', () => {
     expect(advise([noSign])).toBe('wrong_document');
     expect(advise([noSign, { code: 'image.glare', status: 'fail' }])).toBe('retake');
     expect(advise([noSign, { code: 'document.cut_off', status: 'fail' }])).toBe('retake');
-  });
-  it('leaves it to a human where something may cover the signs', () => {
-    const noSign = { code: 'document.unsupported', status: 'fail', evidence: { reason: 'no_known_sign' } } as const;
-    expect(advise([noSign, { code: 'document.covered', status: 'inconclusive' }])).toBe('review');
     expect(advise([noSign, { code: 'document.covered', status: 'fail' }])).toBe('retake');
-    expect(advise([noSign, { code: 'document.covered', status: 'warn' }])).toBe('wrong_document');
+    expect(advise([noSign, { code: 'document.covered', status: 'inconclusive' }])).toBe('wrong_document');
   });
 });

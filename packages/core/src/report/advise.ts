@@ -42,14 +42,7 @@ const HIDES_SIGNS = /^image\.|^document\.(cut_off|covered)$/;
 /** What the findings come to. Doubt goes to a human; only a report without failure and without doubt is `accept`. */
 export function advise(findings: readonly Finding[]): Advice {
   const badPicture = findings.some(({ code, status }) => status === 'fail' && HIDES_SIGNS.test(code));
-  const perhapsCovered = findings.some(({ code, status }) => code === 'document.covered' && status === 'inconclusive');
-  return mostUrgent(
-    findings.map((finding) => {
-      if (!lacksSigns(finding)) return adviceOn(finding);
-      if (badPicture) return 'retake';
-      return perhapsCovered ? 'review' : adviceOn(finding);
-    }),
-  );
+  return mostUrgent(findings.map((finding) => (badPicture && lacksSigns(finding) ? 'retake' : adviceOn(finding))));
 }
 
 /** The most urgent of several advices; `accept` when there is none. */

@@ -9,8 +9,10 @@ export const reviewerEn: Record<FindingCode, string> = {
   'image.too_bright': 'The document is overexposed. Does the fine print remain?',
   'image.low_resolution': 'Too few pixels per millimetre on the document to read small characters.',
   'image.not_colour': 'Colour does not vary over the document: a photocopy or a grey picture, most likely.',
+  'image.screen': 'A fine, even grid covers the document: a photo of a screen, or of a print?',
   'document.not_found': 'No outline of a document was found. Is there one?',
   'document.cut_off': 'An edge or a corner touches the border of the picture. Is a useful part missing?',
+  'document.covered': 'A finger or another thing covers part of the document. Does it hide anything useful?',
   'document.both_sides': 'Two sides can be seen where only one is expected.',
   'document.wrong_side': 'The signs seen are those of the other side.',
   'document.wrong_kind':

@@ -4,8 +4,8 @@ import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
 import { below, figure } from './againstLimits.ts';
 import type { Check } from './check.ts';
 
-/** Colour is averaged over cells of this size, mm: finer than any coloured zone, coarser than JPEG's colour blocks. */
-const CELL_MM = 1;
+/** Colour is averaged over cells of this size, mm: finer than coloured zones, and so coarse that noise in dim blue is out. */
+const CELL_MM = 3;
 /** Where less of the document than this has measurable colour, too little of it says "grey". */
 const MIN_JUDGED_SHARE = 0.35;
 

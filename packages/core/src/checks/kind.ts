@@ -10,7 +10,7 @@ const WORD = /\p{Letter}{4,}/gu;
 export const kind: Check = {
   codes: ['document.not_found', 'document.unsupported', 'document.wrong_kind'],
   run(context): Finding[] {
-    const { recognised, declared, policy, card, mrz } = context;
+    const { recognised, declared, policy, card } = context;
     if (recognised.other) {
       const { document, side, state } = recognised.other;
       const evidence = { reason: 'other_document', document, side, state };
@@ -23,8 +23,11 @@ export const kind: Check = {
     if (!policy.automaticKinds.includes(recognised.kind)) {
       return [wrongKind({ reason: 'not_automatic', seen: recognised.kind, policy: policy.name })];
     }
-    const found = card || mrz ? [] : [{ code: 'document.not_found', status: 'warn' } as const];
-    return recognised.doubts.length === 0 ? found : [...found, signsDisagree(recognised.doubts)];
+    // Without its outline no check of the picture can judge the document.
+    const outline: Finding[] = card
+      ? []
+      : [{ code: 'document.not_found', status: 'inconclusive', evidence: { reason: 'no_outline' } }];
+    return recognised.doubts.length === 0 ? outline : [...outline, signsDisagree(recognised.doubts)];
   },
 };
 

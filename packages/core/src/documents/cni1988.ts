@@ -25,6 +25,12 @@ export const cni1988: DocumentType = {
   layouts: cni1988Layouts,
   marks: [{ side: 'recto', mark: 'portrait', at: { x: 5, y: 13, width: 28, height: 37 }, weight: 0.25 }],
   number: { shape: /^\d{4}[0-9A-Z]{3}\d{5}$/, printedOn: ['recto'] },
+  zones: [
+    { side: 'recto', content: 'portrait', x: 4, y: 12, width: 30, height: 39 },
+    { side: 'recto', content: 'text', x: 36, y: 4, width: 66, height: 50 },
+    { side: 'recto', content: 'mrz', x: 5, y: 57, width: 95, height: 13 },
+    { side: 'verso', content: 'text', x: 7, y: 9, width: 91, height: 50 },
+  ],
   printedDates: [
     { side: 'verso', label: 'VALABLEJUSQUAU', field: 'expiryDate' },
     { side: 'verso', label: 'DELIVREELE', field: 'issueDate' },

@@ -17,6 +17,12 @@ export const passportFra: DocumentType = {
   layouts: {},
   marks: [{ side: 'recto', mark: 'portrait', at: { x: 6, y: 17, width: 35, height: 45 }, weight: 0.25 }],
   number: { shape: /^\d{2}[A-Z]{2}\d{5}$/, printedOn: ['recto'] },
+  zones: [
+    { side: 'recto', content: 'portrait', x: 5, y: 16, width: 37, height: 47 },
+    { side: 'recto', content: 'text', x: 5, y: 5, width: 115, height: 9 },
+    { side: 'recto', content: 'text', x: 45, y: 10, width: 75, height: 52 },
+    { side: 'recto', content: 'mrz', x: 6, y: 70, width: 113, height: 13 },
+  ],
   printedDates: [{ side: 'recto', label: 'DATEOFEXPIRY', field: 'expiryDate' }],
   dateOrder: { recto: ['birthDate', 'issueDate', 'expiryDate'] },
   validity: (fields) => (fields.expiryDate ? validUntil(fields.expiryDate.value) : null),

@@ -99,6 +99,11 @@ export const en: Messages = {
       holder: 'The picture is not in colour.',
       remedy: 'Photograph or scan the original in colour; a photocopy will not do.',
     },
+    'image.screen': {
+      title: 'Original photographed',
+      holder: 'This looks like a photo of a screen.',
+      remedy: 'Photograph the document itself, not its picture on a screen or on paper.',
+    },
     'document.not_found': {
       title: 'Document present',
       holder: 'No identity document can be seen in the picture.',
@@ -108,6 +113,11 @@ export const en: Messages = {
       title: 'Whole document',
       holder: 'Part of the document is outside the picture.',
       remedy: 'Step back a little: all four corners must be visible. Check your crop too.',
+    },
+    'document.covered': {
+      title: 'Nothing on it',
+      holder: 'Something covers part of the document.',
+      remedy: 'Hold it by the rim, or lay it down: no finger or other thing may lie on it.',
     },
     'document.both_sides': {
       title: 'One side only',

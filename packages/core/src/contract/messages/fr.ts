@@ -99,6 +99,11 @@ export const fr: Messages = {
       holder: "L'image n'est pas en couleur.",
       remedy: 'Photographiez ou numérisez l’original en couleur ; une photocopie ne convient pas.',
     },
+    'image.screen': {
+      title: 'Original photographié',
+      holder: 'On dirait la photo d’un écran.',
+      remedy: 'Photographiez le document lui-même, pas son image sur un écran ou sur papier.',
+    },
     'document.not_found': {
       title: 'Document présent',
       holder: "Aucun document d'identité n'est visible sur l'image.",
@@ -108,6 +113,11 @@ export const fr: Messages = {
       title: 'Document entier',
       holder: 'Une partie du document est hors de l’image.',
       remedy: 'Reculez un peu : les quatre coins doivent être visibles. Vérifiez aussi votre recadrage.',
+    },
+    'document.covered': {
+      title: 'Rien dessus',
+      holder: 'Quelque chose cache une partie du document.',
+      remedy: 'Tenez-le par le bord ou posez-le : ni doigt ni objet ne doit le recouvrir.',
     },
     'document.both_sides': {
       title: 'Une seule face',

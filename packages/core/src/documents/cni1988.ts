@@ -21,6 +21,12 @@ export const cni1988: DocumentType = {
     { side: 'verso', words: 'SIGNATUREDELAUTORITE', weight: 2 },
     { side: 'verso', words: 'DELIVREELE', weight: 1 },
   ],
+  zones: [
+    { side: 'recto', content: 'portrait', x: 4, y: 12, width: 30, height: 39 },
+    { side: 'recto', content: 'text', x: 36, y: 4, width: 66, height: 50 },
+    { side: 'recto', content: 'mrz', x: 5, y: 57, width: 95, height: 13 },
+    { side: 'verso', content: 'text', x: 7, y: 9, width: 91, height: 50 },
+  ],
   printedDates: [
     { side: 'verso', label: 'VALABLEJUSQUAU', field: 'expiryDate' },
     { side: 'verso', label: 'DELIVREELE', field: 'issueDate' },

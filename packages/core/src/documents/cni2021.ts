@@ -18,6 +18,15 @@ export const cni2021: DocumentType = {
     { side: 'verso', words: 'DATEOFISSUE', weight: 3 },
     { side: 'verso', words: 'ADRESSEADDRESS', weight: 2 },
   ],
+  zones: [
+    { side: 'recto', content: 'emblem', x: 2.5, y: 2.5, width: 13, height: 9 },
+    { side: 'recto', content: 'portrait', x: 3, y: 12, width: 28, height: 35 },
+    { side: 'recto', content: 'text', x: 32, y: 3.5, width: 51, height: 47 },
+    { side: 'verso', content: 'emblem', x: 3.5, y: 11.5, width: 14, height: 13 },
+    { side: 'verso', content: 'emblem', x: 68, y: 4, width: 14.5, height: 14.5 },
+    { side: 'verso', content: 'text', x: 21, y: 3.5, width: 46, height: 28 },
+    { side: 'verso', content: 'mrz', x: 4, y: 35, width: 78, height: 15 },
+  ],
   printedDates: [
     { side: 'recto', label: 'EXPIRYDATE', field: 'expiryDate' },
     { side: 'recto', label: 'DATEDEXPIR', field: 'expiryDate' },

@@ -16,6 +16,20 @@ export interface PrintedDate {
   field: 'issueDate' | 'expiryDate' | 'birthDate';
 }
 
+/** What stands at a place of a document, and would be missed if something hid it; `emblem` is a flag, a chip, a seal. */
+export const ZONE_CONTENTS = ['mrz', 'portrait', 'text', 'emblem'] as const;
+export type ZoneContent = (typeof ZONE_CONTENTS)[number];
+
+/** A place of a side, mm from its top left. */
+export interface Zone {
+  side: Side;
+  content: ZoneContent;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
 /** Everything the program knows of one kind of document. One file per kind, listed in `registry.ts`. */
 export interface DocumentType {
   kind: DocumentKind;
@@ -24,6 +38,8 @@ export interface DocumentType {
   /** The side that bears the MRZ, its format, and whether lines of that format belong to this kind. */
   mrz: { side: Side; format: MrzReading['format']; belongs(lines: readonly string[]): boolean };
   titleWords: readonly TitleWords[];
+  /** Where each side bears what; generous, since cards are found to about a millimetre. */
+  zones: readonly Zone[];
   printedDates: readonly PrintedDate[];
   /** All dates that a side prints, in their order in time: they tell each other where a label is not legible. */
   dateOrder: Partial<Record<Side, readonly PrintedDate['field'][]>>;

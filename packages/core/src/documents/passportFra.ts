@@ -14,6 +14,12 @@ export const passportFra: DocumentType = {
     { side: 'recto', words: 'DATEOFISSUE', weight: 1 },
     { side: 'recto', words: 'DATEOFEXPIRY', weight: 2 },
   ],
+  zones: [
+    { side: 'recto', content: 'portrait', x: 5, y: 16, width: 37, height: 47 },
+    { side: 'recto', content: 'text', x: 5, y: 5, width: 115, height: 9 },
+    { side: 'recto', content: 'text', x: 45, y: 10, width: 75, height: 52 },
+    { side: 'recto', content: 'mrz', x: 6, y: 70, width: 113, height: 13 },
+  ],
   printedDates: [{ side: 'recto', label: 'DATEOFEXPIRY', field: 'expiryDate' }],
   dateOrder: { recto: ['birthDate', 'issueDate', 'expiryDate'] },
   validity: (fields) => (fields.expiryDate ? validUntil(fields.expiryDate.value) : null),

@@ -2,6 +2,7 @@ import type { DocumentKind, Side } from './contract/documents.ts';
 import type { Edits } from './contract/edits.ts';
 import type { SideReport } from './contract/report.ts';
 import type { Holder, PolicyName } from './contract/verification.ts';
+import type { Explanation } from './explain/explanation.ts';
 
 /** Everything that is known about one capture of one side. Absent members mean "not declared". */
 export interface SideInput {
@@ -38,6 +39,8 @@ export interface RenderedPicture {
 export interface Engine {
   /** Answers every input with a report; a file that cannot be read gets one too. */
   verifySide(input: SideInput): Promise<SideReport>;
+  /** The same report, with the pictures it was made from. */
+  explainSide(input: SideInput): Promise<Explanation>;
   /** A JPEG of the capture as `edits` make it. Throws `IntakeError` where the file gives no pixels. */
   renderPicture(input: RenderInput): Promise<RenderedPicture>;
   /** Ends the children and readers; pending calls are rejected. */

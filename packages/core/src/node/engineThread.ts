@@ -3,6 +3,8 @@ import { NO_EDITS } from '../contract/edits.ts';
 import type { Evidence, FindingCode } from '../contract/findings.ts';
 import type { SideReport } from '../contract/report.ts';
 import type { RenderedPicture, RenderInput, SideInput } from '../engine.ts';
+import { explainSide } from '../explain/explainSide.ts';
+import type { PlainExplanation } from '../explain/explanation.ts';
 import { IntakeError } from '../intake/capture.ts';
 import { openDecoder } from '../intake/openDecoder.ts';
 import { renderPicture } from '../intake/renderPicture.ts';
@@ -14,11 +16,13 @@ import { openTextReader } from './textReader.ts';
 /** What `openEngine` asks of one of its threads. */
 export type EngineCall =
   | { task: 'verifySide'; input: SideInput }
+  | { task: 'explainSide'; input: SideInput }
   | { task: 'renderPicture'; input: RenderInput }
   | { task: 'close' };
 
 export type EngineAnswer =
   | { report: SideReport }
+  | { explanation: PlainExplanation }
   | { picture: RenderedPicture }
   | { refused: FindingCode; evidence: Evidence }
   | { failed: 'timeout' | 'crash' };
@@ -47,6 +51,7 @@ parentPort?.on('message', async (call: EngineCall) => {
 async function answer(call: Exclude<EngineCall, { task: 'close' }>): Promise<EngineAnswer> {
   try {
     if (call.task === 'verifySide') return { report: await verifySide(call.input, tools) };
+    if (call.task === 'explainSide') return { explanation: await explainSide(call.input, tools) };
     const { bytes, edits = NO_EDITS, longSide = RENDERED_LONG_SIDE_PX } = call.input;
     return { picture: await renderPicture(decoder, bytes, edits, longSide) };
   } catch (error) {

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { fixtures } from '@rectoverso/fixtures';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openEngine } from '../node/openEngine.ts';
+
+const engine = openEngine({ threads: 1 });
+afterAll(() => engine.close());
+
+describe('explainSide', () => {
+  it('gives the report, the picture and the straightened card, each with its way from the original', async () => {
+    const { file, declared, today, mrz } = fixtures.cni1988RectoPhoto;
+    const input = { bytes: await readFile(file), declared, today };
+    const { report, picture, cards } = await engine.explainSide(input);
+    const { ms: _, ...judged } = await engine.verifySide(input);
+    expect(report).toMatchObject(judged);
+    expect(report.mrz?.lines).toEqual(mrz);
+
+    const [topLeft, , bottomRight] = report.corners!;
+    const { width, height } = cards[0]!.image;
+    expect(cards).toHaveLength(1);
+    expect(Math.hypot(...cards[0]!.fromUpright(topLeft))).toBeCloseTo(0);
+    expect(cards[0]!.fromUpright(bottomRight).map(Math.round)).toEqual([width, height]);
+    const onPicture = picture!.fromUpright(bottomRight);
+    const scale = picture!.image.width / fixtures.cni1988RectoPhoto.width;
+    expect(onPicture[0]).toBeCloseTo(bottomRight[0] * scale);
+    expect(onPicture[1]).toBeCloseTo(bottomRight[1] * scale);
+  });
+
+  it('tells the zone it found from those it only expects', async () => {
+    const { file, declared } = fixtures.cni1988RectoScan;
+    const { cards } = await engine.explainSide({ bytes: await readFile(file), declared });
+    const [{ zones, image } = { zones: [], image: { height: 0 } }] = cards;
+    expect(zones.filter(({ found }) => found)).toMatchObject([{ content: 'mrz' }]);
+    expect(zones.find(({ found }) => found)!.y).toBeGreaterThan(image.height * 0.7);
+    expect(zones.some(({ content, found }) => content === 'portrait' && !found)).toBe(true);
+  });
+
+  it('shows both sides of a page that bears both', async () => {
+    const { cards } = await engine.explainSide({ bytes: await readFile(fixtures.cni1988BothSides.file) });
+    expect(cards.map(({ side }) => side)).toEqual(['recto', 'verso']);
+  });
+
+  it('has a report and no picture of a file that gives none', async () => {
+    const { report, picture, cards } = await engine.explainSide({ bytes: new Uint8Array() });
+    expect(report.findings).toMatchObject([{ code: 'file.unreadable', evidence: { reason: 'empty' } }]);
+    expect({ picture, cards }).toEqual({ picture: null, cards: [] });
+  });
+});

@@ -1,6 +1,7 @@
 export { cutLine } from './cutLine.ts';
 export type { CheckDigit } from './formats/checkDigits.ts';
 export type { MrzFormatName } from './formats/format.ts';
+export { mrzCheckDigits } from './formats/mrzCheckDigits.ts';
 export { type MrzField, type MrzFieldName, type MrzFields, mrzFields } from './formats/mrzFields.ts';
 export { type JudgedMrz, judgeMrz } from './judge/judgeMrz.ts';
 export type { Repair } from './judge/suggestRepairs.ts';

@@ -4,4 +4,5 @@ export { IntakeError } from './intake/capture.ts';
 export { type InspectedFile, inspectFile, MAX_FILE_BYTES } from './intake/inspectFile.ts';
 export { type Decoder, openDecoder } from './intake/openDecoder.ts';
 export { type EngineOptions, openEngine } from './node/openEngine.ts';
+export { type Measured, measuresOf } from './policies/measures.ts';
 export { emptyReport } from './report/emptyReport.ts';

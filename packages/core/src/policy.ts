@@ -16,7 +16,7 @@ export interface Policy {
  * Limits of the picture checks, measured on the document: a hint from `warn`, another picture from `fail`. Chosen between
  * what a careful reader still reads and what nobody should accept; figures in docs/measurements.md.
  */
-interface Thresholds {
+export interface Thresholds {
   /** Source resolution on the document, px/mm; below. */
   resolution: Limits;
   /** Standard deviation of the blur, mm on the document; from. */

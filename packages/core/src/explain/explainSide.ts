@@ -30,6 +30,7 @@ function cardOf(sight: SideSight): Plain<ExplainedCard>[] {
     {
       image,
       side: recognised.side,
+      corners,
       pixelsPerMm: CARD_PIXELS_PER_MM,
       zones: zonesOf(sight),
       fromUpright: homography(corners, rectangleCorners(image.width, image.height)),

@@ -1,5 +1,5 @@
 import type { SeenSide } from '../contract/documents.ts';
-import type { Point } from '../contract/geometry.ts';
+import type { Corners, Point } from '../contract/geometry.ts';
 import type { SideReport } from '../contract/report.ts';
 import type { ZoneContent } from '../documents/documentType.ts';
 import type { Homography } from '../image/homography.ts';
@@ -25,6 +25,8 @@ export interface ExplainedZone {
 /** A document found in the picture, straightened at 300 dpi in its reading direction. */
 export interface ExplainedCard extends ExplainedPicture {
   side: SeenSide | null;
+  /** Where it lies, px of the upright original. */
+  corners: Corners;
   /** px of the card per mm of the document */
   pixelsPerMm: number;
   zones: readonly ExplainedZone[];

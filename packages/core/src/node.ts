@@ -5,4 +5,6 @@ export { type InspectedFile, inspectFile, MAX_FILE_BYTES } from './intake/inspec
 export { type Decoder, openDecoder } from './intake/openDecoder.ts';
 export { type EngineOptions, openEngine } from './node/openEngine.ts';
 export { type Measured, measuresOf } from './policies/measures.ts';
+export { isExact, rejudge } from './policies/rejudge.ts';
+export { type Policy, policyIn, policyNamed } from './policy.ts';
 export { emptyReport } from './report/emptyReport.ts';

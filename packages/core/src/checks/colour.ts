@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 /** Colour is averaged over cells of this size, mm: finer than any coloured zone, coarser than JPEG's colour blocks. */
 const CELL_MM = 1;
 /** Where less of the document than this has measurable colour, too little of it says "grey". */
-const MIN_JUDGED_SHARE = 0.35;
+export const MIN_JUDGED_SHARE = 0.35;
 
 /**
  * Whether the document is shown in colour: a photocopy stays grey under the warmest lamp. Where there is nearly none, a

@@ -2,10 +2,10 @@ import type { Limits } from '../checks/againstLimits.ts';
 import type { FindingCode } from '../contract/findings.ts';
 import type { SideReport } from '../contract/report.ts';
 import type { PolicyName } from '../contract/verification.ts';
-import { policyNamed, type Thresholds } from '../policy.ts';
+import { type Policy, policyNamed, type Thresholds } from '../policy.ts';
 
 /** A finding that comes from holding one measured figure, which is in its evidence, against one threshold. */
-export interface Measure {
+interface Measure {
   code: FindingCode;
   /** Its name in the evidence. */
   figure: string;
@@ -29,9 +29,9 @@ export interface Measured extends Measure {
   limits: Limits;
 }
 
-/** The figures that a report's findings rest on, with the limits of the policy it was made under. */
-export function measuresOf(report: SideReport, policy: PolicyName): Measured[] {
-  const { thresholds } = policyNamed(policy);
+/** The figures that a report's findings rest on, with the limits of a policy. */
+export function measuresOf(report: Pick<SideReport, 'findings'>, policy: PolicyName | Policy): Measured[] {
+  const { thresholds } = typeof policy === 'string' ? policyNamed(policy) : policy;
   return MEASURES.flatMap((measure) => {
     const value = report.findings.find(({ code }) => code === measure.code)?.evidence?.[measure.figure];
     return typeof value === 'number' ? [{ ...measure, value, limits: thresholds[measure.threshold] }] : [];

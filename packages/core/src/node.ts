@@ -1,4 +1,4 @@
-export type { Engine, RenderInput, SideInput } from './engine.ts';
+export type { Engine, RenderedPage, RenderInput, SideInput } from './engine.ts';
 export type { ExplainedCard, ExplainedPicture, ExplainedZone, Explanation } from './explain/explanation.ts';
 export { IntakeError } from './intake/capture.ts';
 export { type InspectedFile, inspectFile, MAX_FILE_BYTES } from './intake/inspectFile.ts';

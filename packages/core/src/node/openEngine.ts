@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SideReport } from '../contract/report.ts';
-import type { Engine, RenderedPicture, RenderInput, SideInput } from '../engine.ts';
+import type { Engine, RenderedPage, RenderedPicture, RenderInput, SideInput } from '../engine.ts';
 import type { Explanation } from '../explain/explanation.ts';
 import { revive } from '../explain/revive.ts';
 import { IntakeError } from '../intake/capture.ts';
@@ -102,6 +102,13 @@ export function openEngine({ threads = availableParallelism(), limitMs = CALL_LI
       if ('picture' in answer) return answer.picture;
       if ('refused' in answer) throw new IntakeError(answer.refused, answer.evidence);
       throw new Error('The picture could not be rendered');
+    },
+
+    async listPages(bytes: Uint8Array): Promise<RenderedPage[]> {
+      const answer = await call({ task: 'listPages', bytes });
+      if ('pages' in answer) return answer.pages;
+      if ('refused' in answer) throw new IntakeError(answer.refused, answer.evidence);
+      throw new Error('The pages could not be listed');
     },
 
     async close(): Promise<void> {

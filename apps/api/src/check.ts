@@ -7,7 +7,7 @@ import { checkBatch } from './check/checkBatch.ts';
 import { caseSchema } from './check/checkCase.ts';
 import { checkFile } from './check/checkFile.ts';
 
-const USAGE = `npm run --silent check -- FILE [--kind cni-1988] [--side recto] [--today 2026-11-23] [--policy standard]
+const USAGE = `npm run --silent check -- FILE [--kind cni-1988] [--side recto] [--page 1] [--today 2026-11-23] [--policy standard]
                           [--surname MARTIN] [--given-names "MAELYS GAELLE"] [--json] [--lang fr] [--draw OUT.png]
 npm run --silent check -- --batch CASES.jsonl [--draw FOLDER] > REPORTS.jsonl
 
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
   options: {
     kind: { type: 'string' },
     side: { type: 'string' },
+    page: { type: 'string' },
     today: { type: 'string' },
     policy: { type: 'string' },
     surname: { type: 'string' },
@@ -44,7 +45,8 @@ try {
   } else {
     const { surname, 'given-names': givenNames = '', kind, side, today, policy } = values;
     const holder = surname && { surname, givenNames: givenNames.split(/[ ,]+/).filter(Boolean) };
-    const wanted = caseSchema.safeParse({ file, kind, side, today, policy, ...(holder ? { holder } : {}) });
+    const page = values.page === undefined ? undefined : Number(values.page);
+    const wanted = caseSchema.safeParse({ file, page, kind, side, today, policy, ...(holder ? { holder } : {}) });
     if (!wanted.success) throw new Error(z.prettifyError(wanted.error));
     if (!existsSync(wanted.data.file)) throw new Error('There is no such file.');
     console.log(await checkFile(engine, wanted.data, { json: values.json, locale, draw: values.draw }));

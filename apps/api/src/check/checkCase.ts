@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import {
   documentKindSchema,
+  editsSchema,
   holderSchema,
+  NO_EDITS,
   policyNameSchema,
   type SideReport,
   sideSchema,
@@ -12,6 +14,8 @@ import * as z from 'zod';
 /** One line of a batch, or one call on the command line: a file and what is declared of it. */
 export const caseSchema = z.object({
   file: z.string(),
+  /** Of a PDF, from 1; the first when absent. */
+  page: editsSchema.shape.page.unwrap().optional(),
   kind: documentKindSchema.optional(),
   side: sideSchema.optional(),
   today: z.iso.date().optional(),
@@ -30,10 +34,11 @@ export async function explainCase(engine: Engine, asked: Case): Promise<Explanat
   return engine.explainSide(await inputOf(asked));
 }
 
-async function inputOf({ file, kind, side, holder, ...rest }: Case): Promise<SideInput> {
+async function inputOf({ file, page, kind, side, holder, ...rest }: Case): Promise<SideInput> {
   const bytes = await readFile(file).catch(() => new Uint8Array());
   return {
     bytes,
+    ...(page ? { edits: { ...NO_EDITS, page } } : {}),
     declared: { ...(kind ? { kind } : {}), ...(side ? { side } : {}) },
     ...(holder ? { holder: { surname: holder.surname, givenNames: holder.givenNames ?? [] } } : {}),
     ...(rest.today ? { today: rest.today } : {}),

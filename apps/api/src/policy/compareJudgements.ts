@@ -10,7 +10,7 @@ export interface MovedFinding {
   value: number | null;
 }
 
-export interface MovedCase {
+interface MovedCase {
   file: string;
   from: Advice;
   to: Advice;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fixtures } from '@rectoverso/fixtures';
 import { afterAll, describe, expect, it } from 'vitest';
+import { scannedPdf } from '../intake/handmadePdf.ts';
 import { openEngine } from '../node/openEngine.ts';
 
 const engine = openEngine({ threads: 1 });
@@ -35,14 +36,20 @@ describe('explainSide', () => {
     expect(zones.some(({ content, found }) => content === 'portrait' && !found)).toBe(true);
   });
 
-  it('shows both sides of a page that bears both', async () => {
-    const { cards } = await engine.explainSide({ bytes: await readFile(fixtures.cni1988BothSides.file) });
+  it('splits recto and verso on one page of a PDF', async () => {
+    const { file, width, height } = fixtures.cni1988BothSides;
+    const page = [(width * 72) / 200, (height * 72) / 200] as const;
+    const bytes = scannedPdf(await readFile(file), [width, height], page);
+    const { report, cards, pages } = await engine.explainSide({ bytes });
+    expect({ pages, side: report.side }).toEqual({ pages: 1, side: 'both' });
     expect(cards.map(({ side }) => side)).toEqual(['recto', 'verso']);
+    const [recto, verso] = cards.map(({ corners }) => corners);
+    expect(Math.max(...recto!.map(([, y]) => y))).toBeLessThan(Math.min(...verso!.map(([, y]) => y)));
   });
 
   it('has a report and no picture of a file that gives none', async () => {
-    const { report, picture, cards } = await engine.explainSide({ bytes: new Uint8Array() });
+    const { report, ...rest } = await engine.explainSide({ bytes: new Uint8Array() });
     expect(report.findings).toMatchObject([{ code: 'file.unreadable', evidence: { reason: 'empty' } }]);
-    expect({ picture, cards }).toEqual({ picture: null, cards: [] });
+    expect(rest).toEqual({ picture: null, pages: 0, cards: [] });
   });
 });

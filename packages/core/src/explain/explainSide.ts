@@ -13,7 +13,8 @@ import type { ExplainedCard, ExplainedPicture, ExplainedZone, Plain, PlainExplan
 export async function explainSide(input: SideInput, tools: Tools): Promise<PlainExplanation> {
   const { report, sights } = await examineSide(input, tools);
   const capture = sights[0]?.capture;
-  return { report, picture: capture ? pictureOf(capture) : null, cards: sights.flatMap(cardOf) };
+  const picture = capture ? pictureOf(capture) : null;
+  return { report, picture, pages: capture?.pages ?? 0, cards: sights.flatMap(cardOf) };
 }
 
 function pictureOf({ image, toUpright }: DecodedCapture): Plain<ExplainedPicture> {

@@ -36,13 +36,15 @@ export interface ExplainedCard extends ExplainedPicture {
 export interface Explanation {
   report: SideReport;
   picture: ExplainedPicture | null;
+  /** Pages of the file, of which the picture shows one: 1 for pictures, 0 where the file gave none. */
+  pages: number;
   cards: readonly ExplainedCard[];
 }
 
 /** A picture in the form that crosses between threads. */
 export type Plain<Picture extends ExplainedPicture> = Omit<Picture, 'fromUpright'> & { fromUpright: Homography };
 
-export interface PlainExplanation extends Pick<Explanation, 'report'> {
+export interface PlainExplanation extends Pick<Explanation, 'report' | 'pages'> {
   picture: Plain<ExplainedPicture> | null;
   cards: readonly Plain<ExplainedCard>[];
 }

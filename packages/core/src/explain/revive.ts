@@ -3,8 +3,8 @@ import { mapPoint } from '../image/homography.ts';
 import type { ExplainedPicture, Explanation, Plain, PlainExplanation } from './explanation.ts';
 
 /** An explanation that crossed between threads, with its maps as functions again. */
-export function revive({ report, picture, cards }: PlainExplanation): Explanation {
-  return { report, picture: picture && withMap(picture), cards: cards.map(withMap) };
+export function revive({ picture, cards, ...rest }: PlainExplanation): Explanation {
+  return { ...rest, picture: picture && withMap(picture), cards: cards.map(withMap) };
 }
 
 function withMap<Picture extends ExplainedPicture>(plain: Plain<Picture>) {

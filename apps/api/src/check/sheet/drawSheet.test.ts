@@ -24,6 +24,7 @@ function explanation(changes: Partial<SideReport> = {}): Explanation {
   return {
     report: { ...emptyReport([]), kind: 'cni-1988', side: 'recto', corners: CORNERS, ...changes },
     picture: { image: plain(400, 300, TABLE), fromUpright: (point) => point },
+    pages: 1,
     cards: [
       {
         image: plain(420, 296, CARD),
@@ -105,11 +106,27 @@ describe('drawSheet', () => {
 
   it('says why, where a file gave no picture', async () => {
     const report = emptyReport([{ code: 'file.encrypted', status: 'fail' }]);
-    const sheet = await pixelsOf(sheetOf({ report, picture: null, cards: [] }));
+    const sheet = await pixelsOf(sheetOf({ report, picture: null, pages: 0, cards: [] }));
     expect(sheet.count(CARD) + sheet.count(TABLE)).toBe(0);
     const other = emptyReport([{ code: 'file.unreadable', status: 'fail', evidence: { reason: 'truncated' } }]);
     expect(
-      sheetOf({ report, picture: null, cards: [] }).equals(sheetOf({ report: other, picture: null, cards: [] })),
+      sheetOf({ report, picture: null, pages: 0, cards: [] }).equals(
+        sheetOf({ report: other, picture: null, pages: 0, cards: [] }),
+      ),
     ).toBe(false);
+  });
+
+  it('shows the pages of a file that has several', async () => {
+    const page = createCanvas(20, 30);
+    page.getContext('2d').fillStyle = '#0000ff';
+    page.getContext('2d').fillRect(0, 0, 20, 30);
+    const picture = await loadImage(page.toBuffer('image/png'));
+    const pages = [
+      { proportions: 20 / 30, picture },
+      { proportions: 20 / 30, picture: null },
+    ];
+    const sheet = await pixelsOf(drawSheet(explanation(), asked, 'fr', pages));
+    expect(sheet.count([0, 0, 255])).toBeGreaterThan(15_000);
+    expect(sheet.count([0, 0, 255])).toBeLessThan(30_000);
   });
 });

@@ -7,12 +7,13 @@ import { drawFindings } from './blocks/drawFindings.ts';
 import { drawHeader } from './blocks/drawHeader.ts';
 import { drawMeasures } from './blocks/drawMeasures.ts';
 import { drawMrz } from './blocks/drawMrz.ts';
+import { drawPages } from './blocks/drawPages.ts';
 import { drawPictures } from './blocks/drawPictures.ts';
 import { drawSigns } from './blocks/drawSigns.ts';
 import { PALETTE } from './ink/palette.ts';
 import { write } from './ink/pen.ts';
 import { drawEmpty, drawPanel, type Frame } from './ink/shapes.ts';
-import { type Subject, subjectOf } from './subject.ts';
+import { type SheetPage, type Subject, subjectOf } from './subject.ts';
 
 const WIDTH = 2000;
 const MARGIN = 80;
@@ -28,8 +29,13 @@ const MOST_HEIGHT = 6000;
  * document straightened with its zones, the findings with their places, what was read and why. Drawn with letters that
  * come along with the program, so that the same report gives the same bytes anywhere.
  */
-export function drawSheet(explanation: Explanation, asked: Case, locale: Locale): Buffer {
-  const subject = subjectOf(explanation, asked, locale);
+export function drawSheet(
+  explanation: Explanation,
+  asked: Case,
+  locale: Locale,
+  pages: readonly SheetPage[] = [],
+): Buffer {
+  const subject = subjectOf(explanation, asked, locale, pages);
   const draft = createCanvas(WIDTH, MOST_HEIGHT);
   const height = Math.min(MOST_HEIGHT, drawAll(draft.getContext('2d'), subject));
   const sheet = createCanvas(WIDTH, height);
@@ -42,6 +48,7 @@ function drawAll(context: SKRSContext2D, subject: Subject): number {
   context.fillRect(0, 0, WIDTH, MOST_HEIGHT);
   const inner = { x: MARGIN, width: WIDTH - 2 * MARGIN };
   let y = drawHeader(context, subject, WIDTH, MARGIN) + GAP;
+  if (subject.sheetPages.length > 0) y = drawPages(context, subject, { ...inner, y }) + GAP;
   if (subject.picture) y = drawPictures(context, subject, { ...inner, y }) + GAP;
   const mrzEnd = drawMrz(context, subject, { ...inner, y });
   if (mrzEnd > y) y = mrzEnd + GAP;

@@ -1,6 +1,7 @@
 import type { SheetTexts } from './texts.ts';
 
 export const en: SheetTexts = {
+  pages: 'The pages of the file',
   received: 'The picture received',
   straightened: 'The document straightened',
   noDocument: 'No document was found in the picture.',

@@ -1,6 +1,7 @@
 import type { SheetTexts } from './texts.ts';
 
 export const fr: SheetTexts = {
+  pages: 'Les pages du fichier',
   received: 'L’image reçue',
   straightened: 'Le document redressé',
   noDocument: 'Aucun document n’a été trouvé dans l’image.',

@@ -5,6 +5,7 @@ import { fr } from './fr.ts';
 
 /** The words of a sheet that the contract does not have. */
 export interface SheetTexts {
+  pages: string;
   received: string;
   straightened: string;
   noDocument: string;

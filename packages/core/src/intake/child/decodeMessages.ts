@@ -28,7 +28,7 @@ export interface DecodeRequest {
 }
 
 /** Asks for the pages of a PDF, with thumbnails of at most `longSide` px. */
-export interface ListRequest {
+interface ListRequest {
   task: 'list';
   longSide: number;
 }

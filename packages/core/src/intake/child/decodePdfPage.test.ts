@@ -96,7 +96,7 @@ describe('decodePdfPage', { timeout: LIMIT_MS }, () => {
       .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
       .toBuffer();
     // No scanner's page has exactly the proportions of its picture.
-    const { image } = await decode(scannedPdf(jpeg, [width, height], [144.3, 96], `/Rotate ${rotate}`));
+    const { image } = await decode(scannedPdf(jpeg, [width, height], [145.2, 96], `/Rotate ${rotate}`));
     expect(image).toMatchObject(rotate === 0 ? { width, height } : { width: height, height: width });
     const level = (x: number, y: number) => image.data[(y * image.width + x) * 4]!;
     for (let at = 0; at < width; at++) {

@@ -8,6 +8,7 @@ const ROOT = join(import.meta.dirname, '..');
 const ARROWS: Record<string, readonly string[]> = {
   'packages/mrz-reader': [],
   'packages/core': ['@rectoverso/mrz-reader'],
+  'packages/mrz-command': ['@rectoverso/core/contract', '@rectoverso/core/node', '@rectoverso/mrz-reader'],
   'packages/server': ['@rectoverso/core/contract', '@rectoverso/core/node'],
   'packages/client': ['@rectoverso/core/contract'],
   'packages/widget': [
@@ -16,7 +17,7 @@ const ARROWS: Record<string, readonly string[]> = {
     '@rectoverso/core/image',
     '@rectoverso/mrz-reader',
   ],
-  'apps/api': ['@rectoverso/server', '@rectoverso/core/contract', '@rectoverso/core/node', '@rectoverso/mrz-reader'],
+  'apps/api': ['@rectoverso/server', '@rectoverso/core/contract', '@rectoverso/core/node'],
   'apps/back-office': ['@rectoverso/client', '@rectoverso/core/contract'],
   'apps/renewal': ['@rectoverso/client', '@rectoverso/widget', '@rectoverso/core/contract'],
 };

@@ -14,10 +14,20 @@ export const repairSchema = z.object({
   suggested: z.string(),
 });
 
+/** Where the lines, read under the rules of their format, differ from what is seen under no rule; '' is nothing. */
+export const disagreementSchema = z.object({
+  line: z.int().min(0),
+  column: z.int().min(0),
+  read: z.string(),
+  free: z.string(),
+});
+
 export const mrzReadingSchema = z.object({
   format: mrzFormatSchema,
   lines: z.array(z.string()),
   repairs: z.array(repairSchema),
+  /** Absent where there are none. */
+  disagreements: z.array(disagreementSchema).optional(),
 });
 export type MrzReading = z.infer<typeof mrzReadingSchema>;
 

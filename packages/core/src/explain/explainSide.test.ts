@@ -29,7 +29,9 @@ describe('explainSide', () => {
 
   it('tells the zone it found from those it only expects', async () => {
     const { file, declared } = fixtures.cni1988RectoScan;
-    const { cards } = await engine.explainSide({ bytes: await readFile(file), declared });
+    const { cards, mrz } = await engine.explainSide({ bytes: await readFile(file), declared });
+    expect(mrz?.checkDigits.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(mrz?.fields).toContainEqual({ name: 'birthDate', places: [{ line: 1, start: 27, end: 33 }] });
     const [{ zones, image } = { zones: [], image: { height: 0 } }] = cards;
     expect(zones.filter(({ found }) => found)).toMatchObject([{ content: 'mrz' }]);
     expect(zones.find(({ found }) => found)!.y).toBeGreaterThan(image.height * 0.7);
@@ -50,6 +52,6 @@ describe('explainSide', () => {
   it('has a report and no picture of a file that gives none', async () => {
     const { report, ...rest } = await engine.explainSide({ bytes: new Uint8Array() });
     expect(report.findings).toMatchObject([{ code: 'file.unreadable', evidence: { reason: 'empty' } }]);
-    expect(rest).toEqual({ picture: null, pages: 0, cards: [] });
+    expect(rest).toEqual({ picture: null, pages: 0, mrz: null, cards: [] });
   });
 });

@@ -8,13 +8,15 @@ import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
 import type { Tools } from '../seeing/tools.ts';
 import { examineSide } from '../verifySide.ts';
 import type { ExplainedCard, ExplainedPicture, ExplainedZone, Plain, PlainExplanation } from './explanation.ts';
+import { spellMrz } from './spellMrz.ts';
 
 /** The report on one capture, with the pictures it was made from and the places it looked at. */
 export async function explainSide(input: SideInput, tools: Tools): Promise<PlainExplanation> {
   const { report, sights } = await examineSide(input, tools);
   const capture = sights[0]?.capture;
   const picture = capture ? pictureOf(capture) : null;
-  return { report, picture, pages: capture?.pages ?? 0, cards: sights.flatMap(cardOf) };
+  const mrz = report.mrz && spellMrz(report.mrz);
+  return { report, picture, pages: capture?.pages ?? 0, mrz, cards: sights.flatMap(cardOf) };
 }
 
 function pictureOf({ image, toUpright }: DecodedCapture): Plain<ExplainedPicture> {

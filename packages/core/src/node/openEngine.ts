@@ -94,7 +94,7 @@ export function openEngine({ threads = availableParallelism(), limitMs = CALL_LI
     async explainSide(input: SideInput): Promise<Explanation> {
       const answer = await call({ task: 'explainSide', input });
       if ('explanation' in answer) return revive(answer.explanation);
-      return { report: unfinished(answer), picture: null, pages: 0, cards: [] };
+      return { report: unfinished(answer), picture: null, pages: 0, mrz: null, cards: [] };
     },
 
     async renderPicture(input: RenderInput): Promise<RenderedPicture> {

@@ -21,7 +21,7 @@ describe('judgeMrz', () => {
     'recognises %s and finds it sound',
     (format, lines) => {
       const judged = judgeMrz(lines.map((line) => reading(line)));
-      expect(judged).toMatchObject({ format, lines, freeLines: lines, repairs: [] });
+      expect(judged).toMatchObject({ format, lines, repairs: [], alternatives: [] });
       expect(judged!.checkDigits.filter(({ ok }) => !ok)).toEqual([]);
       expect(judged!.confidence).toBeGreaterThan(0.99);
     },
@@ -33,7 +33,6 @@ describe('judgeMrz', () => {
     const doubts = { 0: ['0', 0.3], 15: ['0', 0.2], 23: ['0', 0.2], 25: ['0', 0.2] } as const;
     const judged = judgeMrz([reading(first), reading(misread, { ...doubts } as never)]);
     expect(judged!.lines[1]).toBe(second);
-    expect(judged!.freeLines[1]).toBe(misread);
   });
 
   it('reads a specimen with a wrong check digit as it is printed, and suggests nothing against a sure reading', () => {
@@ -44,12 +43,36 @@ describe('judgeMrz', () => {
     expect(judged!.checkDigits.filter(({ ok }) => !ok).map(({ field }) => field)).toContain('birthDate');
   });
 
+  it('takes a doubtful code of a state for the known one, and leaves a clear one as it is printed', () => {
+    const [first, second] = SPECIMENS.TD2 as [string, string];
+    const unknown = first.replace('UTO', 'UTD');
+    const doubtful = judgeMrz([reading(unknown, { 4: ['O', 0.2] }), reading(second)]);
+    expect(doubtful!.lines[0]).toBe(first);
+    expect(doubtful!.confidence).toBeGreaterThan(0.5);
+    expect(doubtful!.confidence).toBeLessThan(0.95);
+    expect(judgeMrz([reading(unknown), reading(second)])!.lines[0]).toBe(unknown);
+    const known = first.replace('UTO', 'UKR');
+    expect(judgeMrz([reading(known, { 3: ['T', 0.4] }), reading(second)])!.lines[0]).toBe(known);
+  });
+
   it('suggests the doubtful character that would make the check digits hold, without taking it', () => {
     const [first, second] = SPECIMENS.FRA36 as [string, string];
     const misread = second.replace('6512068', '6572068');
     const judged = judgeMrz([reading(first), reading(misread, { 29: ['1', 0.3] })]);
     expect(judged!.lines[1]).toBe(misread);
     expect(judged!.repairs).toEqual([{ line: 1, column: 29, read: '7', suggested: '1' }]);
+  });
+
+  it('names what a doubtful character may be, and whether check digits could tell', () => {
+    const [first, second] = SPECIMENS.TD3 as [string, string];
+    const judged = judgeMrz([reading(first, { 21: ['<', 0.1] }), reading(second, { 0: ['8', 0.2], 2: ['M', 0.3] })]);
+    expect(judged!.alternatives.map(({ line, column, text }) => [line, column, text])).toEqual([
+      [1, 2, 'M'],
+      [1, 0, '8'],
+      [0, 21, '<'],
+    ]);
+    // C is worth 12 and M 22; 0 and 8 differ by 8; a name has no check digit.
+    expect(judged!.alternatives.map(({ showsInCheckDigits }) => showsInCheckDigits)).toEqual([false, true, false]);
   });
 
   it('does not mistake the old French card for a TD2 card, nor a visa for a passport', () => {

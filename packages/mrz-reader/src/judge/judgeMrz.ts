@@ -1,17 +1,17 @@
-import { ALPHABET } from '../alphabet.ts';
 import { type CheckDigit, checkDigits } from '../formats/checkDigits.ts';
 import type { MrzFormat, MrzFormatName } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
-import { freeText, type LineReading } from '../reading.ts';
+import type { LineReading } from '../reading.ts';
+import { type Alternative, alternativesIn } from './alternativesIn.ts';
+import { type DecodedLine, decodeLine } from './decodeLine.ts';
 import { isAllowed, priors } from './priors.ts';
+import { settleStates } from './settleStates.ts';
 import { type Repair, suggestRepairs } from './suggestRepairs.ts';
 
 export interface JudgedMrz {
   format: MrzFormatName;
   /** Read under the rules of the format: where letters stand, where digits. Never changed for a check digit. */
   lines: string[];
-  /** Read by shape alone; where it differs from `lines`, the format decided. */
-  freeLines: string[];
   /** How likely each character is right, 0 to 1. */
   confidences: number[][];
   /** That of the least sure character. */
@@ -19,6 +19,8 @@ export interface JudgedMrz {
   checkDigits: CheckDigit[];
   /** Characters that would make failed check digits hold: hints for a human, not counted as read. */
   repairs: Repair[];
+  /** What doubtful characters may be instead, the likeliest first. */
+  alternatives: Alternative[];
 }
 
 /** Below this mean confidence of a character, the lines count as unreadable … */
@@ -48,58 +50,23 @@ export function judgeMrz(readings: readonly LineReading[]): JudgedMrz | null {
   }
   if (!best || !isReadable(best.format, best.decoded)) return null;
 
-  const { format, decoded } = best;
+  const { format } = best;
+  const decoded = settleStates(format, best.decoded);
   const lines = decoded.map(({ text }) => text);
-  const digits = checkDigits(format, lines);
+  const alternatives = alternativesIn(
+    format,
+    lines,
+    decoded.map(({ posteriors }) => posteriors),
+  );
   return {
     format: format.name,
     lines,
-    freeLines: readings.map(freeText),
     confidences: decoded.map(({ confidences }) => confidences),
     confidence: Math.min(...decoded.flatMap(({ confidences }) => confidences)),
-    checkDigits: digits,
-    repairs: suggestRepairs(
-      format,
-      lines,
-      decoded.map(({ posteriors }) => posteriors),
-    ),
+    checkDigits: checkDigits(format, lines),
+    repairs: suggestRepairs(format, lines, alternatives),
+    alternatives,
   };
-}
-
-interface DecodedLine {
-  text: string;
-  confidences: number[];
-  /** Probabilities in the layout of `LineReading.logs`. */
-  posteriors: Float32Array;
-  /** Natural logarithm of how well the line fits. */
-  score: number;
-}
-
-function decodeLine({ cells, logs }: LineReading, bias: Float32Array): DecodedLine {
-  const letters = ALPHABET.length;
-  const posteriors = new Float32Array(logs.length);
-  const confidences: number[] = [];
-  let text = '';
-  let score = 0;
-  for (let cell = 0; cell < cells; cell++) {
-    let best = 0;
-    let highest = -Infinity;
-    let sum = 0;
-    for (let i = 0; i < letters; i++) {
-      const log = logs[cell * letters + i]! + bias[cell * letters + i]!;
-      posteriors[cell * letters + i] = Math.exp(log);
-      sum += Math.exp(log);
-      if (log > highest) {
-        highest = log;
-        best = i;
-      }
-    }
-    for (let i = 0; i < letters; i++) posteriors[cell * letters + i] = posteriors[cell * letters + i]! / sum;
-    text += ALPHABET[best];
-    confidences.push(posteriors[cell * letters + best]!);
-    score += highest;
-  }
-  return { text, confidences, posteriors, score };
 }
 
 function isReadable(format: MrzFormat, decoded: readonly DecodedLine[]): boolean {

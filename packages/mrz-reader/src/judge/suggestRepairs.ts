@@ -1,6 +1,7 @@
-import { ALPHABET } from '../alphabet.ts';
 import { checkDigits } from '../formats/checkDigits.ts';
 import type { MrzFormat } from '../formats/format.ts';
+import type { Alternative } from './alternativesIn.ts';
+import { substituted } from './substituted.ts';
 
 /** A character that check digits suggest instead of the one read. */
 export interface Repair {
@@ -10,66 +11,49 @@ export interface Repair {
   suggested: string;
 }
 
-/** Only characters read with less confidence than this are doubted. */
-const DOUBTED_BELOW = 0.95;
-/** A suggestion must have at least this probability by its shape. */
-const LEAST_PROBABILITY = 0.005;
 const MOST_REPAIRS = 2;
 
 /**
  * Substitutions of doubtful characters that make failed check digits hold and break none: the likeliest first, one
  * at a time. Most documents whose digits fail were read right or are wrong elsewhere, so a repair is a hint only.
  *
- * @param posteriors Probability of each character in each cell, one array a line, in the order of `ALPHABET`.
+ * @param alternatives What the doubtful characters may be, the likeliest first.
  */
 export function suggestRepairs(
   format: MrzFormat,
   lines: readonly string[],
-  posteriors: readonly Float32Array[],
+  alternatives: readonly Alternative[],
 ): Repair[] {
   const repairs: Repair[] = [];
   let current = [...lines];
   while (repairs.length < MOST_REPAIRS) {
-    const repair = likeliestRepair(format, current, posteriors);
-    if (!repair) break;
-    repairs.push(repair);
-    current = substituted(current, repair);
+    const best = bestAmong(alternatives, format, current);
+    if (!best) break;
+    const { line, column, text } = best;
+    repairs.push({ line, column, read: current[line]![column]!, suggested: text });
+    current = substituted(current, best);
   }
   return repairs;
 }
 
-function likeliestRepair(
+/** The alternative after which the fewest check digits fail; null where none makes them fewer. */
+function bestAmong(
+  alternatives: readonly Alternative[],
   format: MrzFormat,
   lines: readonly string[],
-  posteriors: readonly Float32Array[],
-): Repair | null {
-  const failing = countFailing(format, lines);
-  let best: Repair | null = null;
-  let fewest = failing;
-  let most = LEAST_PROBABILITY;
-  if (failing === 0) return null;
-  for (const [line, text] of lines.entries()) {
-    for (const [column, read] of [...text].entries()) {
-      const cell = posteriors[line]!.subarray(column * ALPHABET.length, (column + 1) * ALPHABET.length);
-      if (cell[ALPHABET.indexOf(read)]! >= DOUBTED_BELOW) continue;
-      for (const [i, suggested] of [...ALPHABET].entries()) {
-        if (suggested === read || cell[i]! < LEAST_PROBABILITY) continue;
-        const repair = { line, column, read, suggested };
-        const left = countFailing(format, substituted(lines, repair));
-        if (left > fewest || (left === fewest && cell[i]! <= most) || left === failing) continue;
-        best = repair;
-        fewest = left;
-        most = cell[i]!;
-      }
-    }
+): Alternative | null {
+  let best: Alternative | null = null;
+  let fewest = countFailing(format, lines);
+  if (fewest === 0) return null;
+  for (const alternative of alternatives) {
+    const left = countFailing(format, substituted(lines, alternative));
+    if (left >= fewest) continue;
+    best = alternative;
+    fewest = left;
   }
   return best;
 }
 
 function countFailing(format: MrzFormat, lines: readonly string[]): number {
   return checkDigits(format, lines).filter(({ ok }) => !ok).length;
-}
-
-function substituted(lines: readonly string[], { line, column, suggested }: Repair): string[] {
-  return lines.map((text, i) => (i === line ? text.slice(0, column) + suggested + text.slice(column + 1) : text));
 }

@@ -5,7 +5,7 @@ import type { TextLine } from './joinRuns.ts';
 import { textBand } from './textBand.ts';
 
 /** Characters are this high while the line is being measured, px. */
-const MEASURED_HEIGHT = 20;
+const MEASURED_HEIGHT = 14;
 /** … and looked for in a strip so many times as high. */
 const ROOM = 3;
 

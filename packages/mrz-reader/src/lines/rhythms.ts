@@ -15,6 +15,8 @@ export interface Rhythm {
 const KEYSTONES = [1, 0.9, 1 / 0.9, 0.81, 1 / 0.81, 0.73, 1 / 0.73];
 /** The rhythm is listened to over so many characters. */
 const BEATS = 5;
+/** Between two pitches that are tried, px of the strip. */
+const PITCH_STEP = 0.2;
 /** Pitches nearer to each other than this share are the same. */
 const SAME_PITCH = 0.06;
 
@@ -24,15 +26,17 @@ const SAME_PITCH = 0.06;
  */
 export function rhythms(strip: GrayImage, least: number, most: number): Rhythm[] {
   const profile = inkProfile(strip, most);
-  const peaks = KEYSTONES.flatMap((keystone) => {
+  const peaks: Rhythm[] = [];
+  for (const keystone of KEYSTONES) {
     const echoes = autocorrelation(unwarped(profile, keystone), Math.ceil(most * BEATS) + 1);
-    const found: Rhythm[] = [];
-    for (let pitch = least; pitch <= most; pitch += 0.2)
-      found.push({ pitch, keystone, strength: repetition(echoes, pitch) });
-    return found.filter(
-      ({ strength }, i) => strength >= (found[i - 1]?.strength ?? -1) && strength >= (found[i + 1]?.strength ?? -1),
-    );
-  });
+    let [before, here] = [-1, -1];
+    for (let pitch = least; pitch <= most + PITCH_STEP; pitch += PITCH_STEP) {
+      const next = pitch <= most ? repetition(echoes, pitch) : -1;
+      if (here > -1 && here >= before && here >= next)
+        peaks.push({ pitch: pitch - PITCH_STEP, keystone, strength: here });
+      [before, here] = [here, next];
+    }
+  }
   const best: Rhythm[] = [];
   for (const peak of peaks.sort((a, b) => b.strength - a.strength)) {
     if (!best.some(({ pitch }) => Math.abs(pitch - peak.pitch) < SAME_PITCH * pitch)) best.push(peak);

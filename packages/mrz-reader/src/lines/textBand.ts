@@ -10,7 +10,7 @@ export interface Band {
 }
 
 /** Columns are taken together in so many blocks. */
-const BLOCKS = 24;
+const BLOCKS = 16;
 /** The search goes from coarse to fine, in shares of the text's height … */
 const STEPS = [0.15, 0.05];
 /** … with so many steps to either side. */

@@ -1,7 +1,8 @@
 import { ALPHABET } from '../alphabet.ts';
 import { BLANK, CLASSES, type LineScores, stepCentre } from './recogniseLine.ts';
 
-export interface FreeCharacter {
+/** A character seen in a crop. */
+interface SeenCharacter {
   text: string;
   /** The highest probability that the net gives the character where it stands, 0 to 1. */
   confidence: number;
@@ -13,8 +14,8 @@ export interface FreeCharacter {
  * The likeliest class of each step, repeats and blanks dropped: as many characters as the net sees, under no rule of
  * any format (greedy CTC decoding).
  */
-export function readFreely({ steps, logs }: LineScores): FreeCharacter[] {
-  const characters: FreeCharacter[] = [];
+export function readFreely({ steps, logs }: LineScores): SeenCharacter[] {
+  const characters: SeenCharacter[] = [];
   let previous = BLANK;
   let weight = 0;
   for (let step = 0; step < steps; step++) {

@@ -5,9 +5,18 @@ import { toGray } from '../pixels/toGray.ts';
 import type { Corners, GrayImage, RgbaImage } from '../raster.ts';
 import type { LineReading } from '../reading.ts';
 import { alignCells, type StepRun } from './alignCells.ts';
-import { type FreeCharacter, readFreely } from './readFreely.ts';
+import { readFreely } from './readFreely.ts';
 import { BLANK, CLASSES, LINE_HEIGHT_PX, LINE_PITCH_PX, type LineScores, recogniseLine } from './recogniseLine.ts';
 import { visibleCells } from './visibleCells.ts';
+
+/** A character as the net sees it, whatever the line should hold. */
+export interface FreeCharacter {
+  text: string;
+  /** The highest probability that the net gives it where it stands, 0 to 1. */
+  confidence: number;
+  /** Where its middle stands: 0 is the middle of the row's first cell, 1 of the second. */
+  column: number;
+}
 
 /** A line as the net reads it: cell by cell, and freely, with as many characters as it sees. */
 export interface NetReading extends LineReading {
@@ -28,14 +37,16 @@ export function readLine(image: GrayImage | RgbaImage, line: { corners: Corners;
   const { cells } = line;
   const width = Math.round((cells + 2 * MARGIN_CELLS) * LINE_PITCH_PX);
   const scores = recogniseLine(cutQuad(toGray(image), withMargins(line.corners, cells), width, LINE_HEIGHT_PX));
-  const runs = alignCells(scores, { cells, left: MARGIN_CELLS * LINE_PITCH_PX, pitch: LINE_PITCH_PX });
+  const row = { cells, left: MARGIN_CELLS * LINE_PITCH_PX, pitch: LINE_PITCH_PX };
+  const runs = alignCells(scores, row);
   const isVisible = visibleCells(image, line.corners, cells);
   const logs = new Float32Array(cells * LETTERS);
   for (let cell = 0; cell < cells; cell++) {
     const run = isVisible[cell] ? runs?.[cell] : undefined;
     weigh(scores, run, logs.subarray(cell * LETTERS, (cell + 1) * LETTERS));
   }
-  return { cells, logs, free: readFreely(scores) };
+  const free = readFreely(scores).map(({ x, ...seen }) => ({ ...seen, column: (x - row.left) / row.pitch - 0.5 }));
+  return { cells, logs, free };
 }
 
 /**

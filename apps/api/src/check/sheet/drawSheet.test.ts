@@ -25,6 +25,13 @@ function explanation(changes: Partial<SideReport> = {}): Explanation {
     report: { ...emptyReport([]), kind: 'cni-1988', side: 'recto', corners: CORNERS, ...changes },
     picture: { image: plain(400, 300, TABLE), fromUpright: (point) => point },
     pages: 1,
+    mrz: {
+      fields: [{ name: 'surname', places: [{ line: 0, start: 5, end: 30 }] }],
+      checkDigits: [
+        { field: 'documentNumber', line: 1, column: 12, expected: '8', found: '8', ok: true },
+        { field: 'composite', line: 1, column: 35, expected: '5', found: '6', ok: false },
+      ],
+    },
     cards: [
       {
         image: plain(420, 296, CARD),
@@ -99,6 +106,12 @@ describe('drawSheet', () => {
     const [without, spelt] = [explanation(), explanation({ fields, mrz })].map((one) => sheetOf(one));
     const sheet = await pixelsOf(spelt!);
     expect(sheet.height).toBeGreaterThan((await pixelsOf(without!)).height + 300);
+    // The check digit that holds in green, the one that does not in red.
+    for (const colour of [
+      [23, 101, 63],
+      [173, 35, 27],
+    ])
+      expect(sheet.count(colour)).toBeGreaterThan(800);
     const ground = sheet.at(1, sheet.height - 1);
     const [first] = [sheet.height * 0.4].map(Math.round);
     for (let y = first!; y < sheet.height; y += 1) expect(sheet.at(1960, y)).toEqual(ground);
@@ -106,12 +119,12 @@ describe('drawSheet', () => {
 
   it('says why, where a file gave no picture', async () => {
     const report = emptyReport([{ code: 'file.encrypted', status: 'fail' }]);
-    const sheet = await pixelsOf(sheetOf({ report, picture: null, pages: 0, cards: [] }));
+    const sheet = await pixelsOf(sheetOf({ report, picture: null, pages: 0, mrz: null, cards: [] }));
     expect(sheet.count(CARD) + sheet.count(TABLE)).toBe(0);
     const other = emptyReport([{ code: 'file.unreadable', status: 'fail', evidence: { reason: 'truncated' } }]);
     expect(
-      sheetOf({ report, picture: null, pages: 0, cards: [] }).equals(
-        sheetOf({ report: other, picture: null, pages: 0, cards: [] }),
+      sheetOf({ report, picture: null, pages: 0, mrz: null, cards: [] }).equals(
+        sheetOf({ report: other, picture: null, pages: 0, mrz: null, cards: [] }),
       ),
     ).toBe(false);
   });

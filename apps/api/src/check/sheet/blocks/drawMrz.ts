@@ -1,6 +1,4 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { MrzReading } from '@rectoverso/core/contract';
-import { mrzCheckDigits } from '@rectoverso/mrz-reader';
 import { drawStatus } from '../ink/marks.ts';
 import { PALETTE, TONE_OF_STATUS } from '../ink/palette.ts';
 import { widthOf, write } from '../ink/pen.ts';
@@ -40,21 +38,14 @@ export function drawMrz(context: SKRSContext2D, subject: Subject, frame: Omit<Fr
     if (strip) strip.draw(context, line, { x: left, y, width: cell * length, height: stripHeight });
     drawMrzCells(context, subject, mrz, line, { x: left, y: y + stripHeight + 10, width: cell, height: CELL_HEIGHT });
   }
-  drawCheckDigits(context, subject, mrz, left, lineY(mrz.lines.length) + 6, frame.width - 2 * PADDING);
+  drawCheckDigits(context, subject, left, lineY(mrz.lines.length) + 6, frame.width - 2 * PADDING);
   return frame.y + height;
 }
 
 /** One sign a check digit; for one that does not hold, what stands there and what should. */
-function drawCheckDigits(
-  context: SKRSContext2D,
-  { texts }: Subject,
-  mrz: MrzReading,
-  x: number,
-  y: number,
-  width: number,
-) {
+function drawCheckDigits(context: SKRSContext2D, { texts, mrz }: Subject, x: number, y: number, width: number) {
   let at = x;
-  for (const { field, expected, found, ok } of mrzCheckDigits(mrz.format, mrz.lines)) {
+  for (const { field, expected, found, ok } of mrz?.checkDigits ?? []) {
     const name = texts.checkDigits[field] ?? field;
     const result = ok ? found : `${texts.found} ${found}, ${texts.expected} ${expected}`;
     const text = `${name}${texts.colon}${result}`;

@@ -1,6 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
-import type { MrzReading } from '@rectoverso/core/contract';
-import { type MrzField, type MrzFieldName, mrzCheckDigits, mrzFields } from '@rectoverso/mrz-reader';
+import type { FieldName, MrzReading } from '@rectoverso/core/contract';
 import { fieldGround, PALETTE, TONE_OF_STATUS } from '../ink/palette.ts';
 import { fitted, write } from '../ink/pen.ts';
 import { type Frame, fillRounded } from '../ink/shapes.ts';
@@ -9,7 +8,7 @@ import type { Subject } from '../subject.ts';
 /** From the cells down to the baseline of the names below them, px. */
 const NAME_DROP = 23;
 /** The old card's number is also its month of issue: only one of two names fits below the same cells. */
-const UNNAMED: readonly MrzFieldName[] = ['issueMonth'];
+const UNNAMED: readonly FieldName[] = ['issueMonth'];
 
 /**
  * One line of a zone, a cell a character: its fields on grounds of their own and named below, check digits reversed,
@@ -17,7 +16,7 @@ const UNNAMED: readonly MrzFieldName[] = ['issueMonth'];
  */
 export function drawMrzCells(
   context: SKRSContext2D,
-  { contract }: Subject,
+  { contract, mrz: spelled }: Subject,
   mrz: MrzReading,
   line: number,
   cell: Frame,
@@ -29,7 +28,7 @@ export function drawMrzCells(
   });
   const nameY = cell.y + cell.height + NAME_DROP;
   const named = { size: 18, colour: PALETTE.soft };
-  for (const [name, { places }] of Object.entries(mrzFields(mrz.format, mrz.lines)) as [MrzFieldName, MrzField][]) {
+  for (const { name, places } of spelled?.fields ?? []) {
     if (UNNAMED.includes(name)) continue;
     for (const { start, end } of places.filter((place) => place.line === line)) {
       const frame = at(start, end - start);
@@ -38,7 +37,7 @@ export function drawMrzCells(
       write(context, fitted(context, contract.fields[name], room, named), frame.x + 2, nameY, named);
     }
   }
-  const checks = mrzCheckDigits(mrz.format, mrz.lines).filter((check) => check.line === line);
+  const checks = spelled?.checkDigits.filter((check) => check.line === line) ?? [];
   for (const { column, ok } of checks) fillRounded(context, at(column), 8, TONE_OF_STATUS[ok ? 'pass' : 'fail'].strong);
 
   const size = Math.min(38, cell.width * 0.8);

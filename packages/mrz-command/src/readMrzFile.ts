@@ -26,10 +26,10 @@ export async function readMrzFile(decoder: Decoder, file: string): Promise<FileR
   try {
     const { image } = await decoder.decode(bytes, NO_EDITS);
     const started = performance.now();
-    const judged = readMrz(image)?.judged;
+    const reading = readMrz(image);
     const ms = Math.round(performance.now() - started);
-    if (!judged) return { ...nothing, ms };
-    const { format, lines, confidence, repairs } = judged;
+    if (!reading) return { ...nothing, ms };
+    const { format, lines, confidence, repairs } = reading;
     return { file, format, lines, confidence, repairs, ms };
   } catch (error) {
     if (error instanceof IntakeError) return { ...nothing, error: error.code };

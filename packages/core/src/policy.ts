@@ -1,14 +1,21 @@
 import type { Limits } from './checks/againstLimits.ts';
 import type { DocumentKind } from './contract/documents.ts';
 import type { PolicyName } from './contract/verification.ts';
+import jesignexpert from './policies/jesignexpert.json' with { type: 'json' };
+import { readPolicy } from './policies/policyFile.ts';
+import standard from './policies/standard.json' with { type: 'json' };
 
 /** What a tenant accepts, where the limits lie and how long things wait. */
 export interface Policy {
-  name: PolicyName;
+  name: string;
   /** Kinds the automatic check may accept; another known kind is answered `document.wrong_kind`. */
   automaticKinds: readonly DocumentKind[];
   /** A document that expires within this many days is pointed out, not refused. */
   expiresSoonDays: number;
+  /** A verification expires when its holder leaves it for this long, or no reviewer gets to it. */
+  holderHours: number;
+  reviewDays: number;
+  retention: { capturesDays: number };
   thresholds: Thresholds;
 }
 
@@ -16,7 +23,7 @@ export interface Policy {
  * Limits of the picture checks, measured on the document: a hint from `warn`, another picture from `fail`. Chosen between
  * what a careful reader still reads and what nobody should accept; figures in docs/measurements.md.
  */
-interface Thresholds {
+export interface Thresholds {
   /** Source resolution on the document, px/mm; below. */
   resolution: Limits;
   /** Standard deviation of the blur, mm on the document; from. */
@@ -72,21 +79,16 @@ const THRESHOLDS: Thresholds = {
 };
 
 const POLICIES: Record<PolicyName, Policy> = {
-  standard: {
-    name: 'standard',
-    automaticKinds: ['cni-1988', 'cni-2021', 'passport-fra'],
-    expiresSoonDays: 30,
-    thresholds: THRESHOLDS,
-  },
-  jesignexpert: {
-    name: 'jesignexpert',
-    automaticKinds: ['cni-1988', 'passport-fra'],
-    expiresSoonDays: 30,
-    thresholds: THRESHOLDS,
-  },
+  standard: policyIn(standard),
+  jesignexpert: policyIn(jesignexpert),
 };
 
 /** The policy of that name. */
 export function policyNamed(name: PolicyName): Policy {
   return POLICIES[name];
+}
+
+/** The policy that the JSON of a file states. Throws where it states none. */
+export function policyIn(file: unknown): Policy {
+  return readPolicy(file, THRESHOLDS);
 }

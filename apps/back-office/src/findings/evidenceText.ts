@@ -25,7 +25,7 @@ export function evidenceText(
     ...words.values,
   };
   return Object.entries(evidence).flatMap(([key, value]) => {
-    if (value === null) return [];
+    if (value === null || value === '') return [];
     return [{ name: words.names[key] ?? spaced(key), value: valueText(value) }];
   });
 

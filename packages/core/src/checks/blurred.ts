@@ -1,9 +1,8 @@
 import type { Finding } from '../contract/findings.ts';
 import { ZONE_CONTENTS, type ZoneContent } from '../documents/documentType.ts';
 import { type TextBlur, textBlur } from '../image/measure/textBlur.ts';
-import type { Policy } from '../policy.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
-import { above, figure } from './againstLimits.ts';
+import { above, figure, worst } from './againstLimits.ts';
 import type { Box, Check, SideContext, StraightCard } from './check.ts';
 import { boxOfZone, zonesOf } from './zones.ts';
 
@@ -17,8 +16,6 @@ const MIN_JUDGED_SHARE = 0.08;
 const MOST_BLUR_MM = 2;
 /** A lens blurs alike in all directions: pictures out of focus have 0.69 and more, shaken ones 0.55 at the most. */
 const MOTION_SHARE = 0.6;
-/** Worst first. */
-const GRAVITY: readonly Finding['status'][] = ['fail', 'warn', 'pass'];
 
 /**
  * Whether the document's print is too blurred to be read, as a whole or in a zone, and whether the lens or a movement is
@@ -31,18 +28,18 @@ export const blurred: Check = {
     const { card, policy } = context;
     if (!card) return [{ code: 'image.blurred', status: 'skipped' }];
     const parts = blurOfParts(context, card);
-    const [whole] = parts as [BlurOfPart, ...BlurOfPart[]];
+    const [whole] = parts;
     if (whole.judged < MIN_JUDGED_SHARE) {
-      return [{ code: 'image.blurred', status: 'inconclusive', evidence: evidenceOf(whole) }];
+      return [{ code: 'image.blurred', status: 'inconclusive', evidence: figuresOf([whole]) }];
     }
-    const statuses = parts.map((part) => above(part.blurMm, limitsOf(part.content, policy)));
-    const status = GRAVITY.find((grave) => statuses.includes(grave)) ?? 'pass';
+    const statuses = parts.map((part) => above(part.blurMm, policy.thresholds[thresholdOf(part)]));
+    const status = worst(statuses);
     const blurredParts = parts.filter((_, index) => status !== 'pass' && statuses[index] === status);
-    const worst = blurredParts[0] ?? whole;
+    const shown = blurredParts[0] ?? whole;
     const zones = ZONE_CONTENTS.filter((content) => blurredParts.some((part) => part.content === content)).join(' ');
-    const cause = worst.leastMm < MOTION_SHARE * worst.blurMm ? 'motion' : 'focus';
-    const evidence = { ...evidenceOf(worst), ...(status === 'pass' ? {} : { zones, cause }) };
-    return [{ code: 'image.blurred', status, evidence, ...(worst.box ? { region: card.toRegion(worst.box) } : {}) }];
+    const cause = shown.leastMm < MOTION_SHARE * shown.blurMm ? 'motion' : 'focus';
+    const evidence = { ...figuresOf(parts), ...(status === 'pass' ? {} : { zones, cause }) };
+    return [{ code: 'image.blurred', status, evidence, ...(shown.box ? { region: card.toRegion(shown.box) } : {}) }];
   },
 };
 
@@ -57,7 +54,7 @@ interface BlurOfPart {
 }
 
 /** The whole document first, then the zones of a known one that show enough. */
-function blurOfParts(context: SideContext, card: StraightCard): BlurOfPart[] {
+function blurOfParts(context: SideContext, card: StraightCard): [BlurOfPart, ...BlurOfPart[]] {
   const samplingMm = SAMPLING_BLUR_PX / workingPixelsPerMm(card);
   const measure = textBlur(card.gray, STROKE_MM * CARD_PIXELS_PER_MM);
   const mm = (sigma: number) => {
@@ -79,13 +76,20 @@ function blurOfParts(context: SideContext, card: StraightCard): BlurOfPart[] {
   return [part(null, null, measure()), ...ofZones];
 }
 
-function limitsOf(content: ZoneContent | null, { thresholds }: Policy) {
-  if (content === 'mrz') return thresholds.mrzBlurMm;
-  return content === 'portrait' ? thresholds.portraitBlurMm : thresholds.blurMm;
+/** The threshold that a part is held against, which its figure is named after. */
+function thresholdOf({ content }: BlurOfPart) {
+  if (content === 'mrz') return 'mrzBlurMm';
+  return content === 'portrait' ? 'portraitBlurMm' : 'blurMm';
 }
 
-function evidenceOf({ blurMm, judged }: BlurOfPart) {
-  return { blurMm: figure(blurMm), judgedShare: figure(judged) };
+/** The most blur of the parts that share a threshold. */
+function figuresOf(parts: readonly [BlurOfPart, ...BlurOfPart[]]) {
+  const figures: Partial<Record<ReturnType<typeof thresholdOf>, number>> = {};
+  for (const part of parts) {
+    const name = thresholdOf(part);
+    figures[name] = Math.max(figures[name] ?? 0, figure(part.blurMm));
+  }
+  return { ...figures, judgedShare: figure(parts[0].judged) };
 }
 
 /** Resolution of the picture that the card was cut from; the original may have more. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../contract/findings.ts';
+import type { Finding, FindingStatus } from '../contract/findings.ts';
 import { ZONE_CONTENTS, type Zone } from '../documents/documentType.ts';
 import { type ForeignThing, foreignThings } from '../image/measure/foreignThings.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
@@ -37,14 +37,20 @@ export const covered: Check = {
     );
     const reachMm =
       Math.max(...things.map(({ reach, width, height }) => reach ?? Math.min(width, height))) / CARD_PIXELS_PER_MM;
-    const measured = hidden.length > 0 ? 'fail' : above(reachMm, policy.thresholds.coveredMm);
-    const status = measured === 'fail' && !recognised.kind ? 'inconclusive' : measured;
+    const reaches = above(reachMm, policy.thresholds.coveredMm);
+    const status = coveredStatus(reaches, hidden.length > 0, recognised.kind !== null);
     const evidence = { reachMm: figure(reachMm), hides: hidden.join(' '), things: things.length };
     return [
       { code: 'document.covered', status, evidence, ...(status === 'pass' ? {} : { region: card.toRegion(largest) }) },
     ];
   },
 };
+
+/** What a thing comes to that reaches so far in, and hides some of what the document bears, where that is known. */
+export function coveredStatus(reaches: FindingStatus, hides: boolean, isKnown: boolean): FindingStatus {
+  const measured = hides ? 'fail' : reaches;
+  return measured === 'fail' && !isKnown ? 'inconclusive' : measured;
+}
 
 function isThing({ reach, width, height, touchesPrinted }: ForeignThing): boolean {
   const least = touchesPrinted ? INSIDE_MM.overPicture : INSIDE_MM.free;

@@ -2,7 +2,7 @@ import type { Finding } from '../contract/findings.ts';
 import { ZONE_CONTENTS, type Zone } from '../documents/documentType.ts';
 import { type GlareSpot, glareSpots } from '../image/measure/glareSpots.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
-import { above, figure } from './againstLimits.ts';
+import { above, figure, limitsOf, worst } from './againstLimits.ts';
 import type { Box, Check } from './check.ts';
 import { boxOfZone, zonesOf } from './zones.ts';
 
@@ -20,14 +20,19 @@ export const glare: Check = {
     const spots = glareSpots(card.image, Math.round(CELL_MM * CARD_PIXELS_PER_MM));
     const coveredShare = spots.reduce((sum, { area }) => sum + area, 0) / (card.image.width * card.image.height);
     const zones = zonesOf(context, card);
-    const hides = (spot: GlareSpot, zone: Zone) =>
-      (zone.content === 'mrz' || spot.printAround >= PRINT_AROUND) &&
-      overlapMm2(spot, boxOfZone(zone)) >= policy.thresholds.glareMm2.fail;
+    const { glareShare, glareMm2 } = policy.thresholds;
+    const hides = (spot: GlareSpot, zone: Zone) => hiddenMm2(spot, zone) >= glareMm2.fail;
+    const mostHiddenMm2 = Math.max(0, ...spots.flatMap((spot) => zones.map((zone) => hiddenMm2(spot, zone))));
     const hidden = ZONE_CONTENTS.filter((content) =>
       zones.some((zone) => zone.content === content && spots.some((spot) => hides(spot, zone))),
     );
-    const status = hidden.length > 0 ? 'fail' : above(coveredShare, policy.thresholds.glareShare);
-    const evidence = { coveredShare: figure(coveredShare), spots: spots.length, hides: hidden.join(' ') };
+    const status = worst([above(coveredShare, glareShare), above(mostHiddenMm2, limitsOf(glareMm2))]);
+    const evidence = {
+      coveredShare: figure(coveredShare),
+      hiddenMm2: figure(mostHiddenMm2),
+      spots: spots.length,
+      hides: hidden.join(' '),
+    };
     const shown = spots.find((spot) => zones.some((zone) => hides(spot, zone))) ?? spots[0];
     return [
       {
@@ -39,6 +44,12 @@ export const glare: Check = {
     ];
   },
 };
+
+/** Area of print, mm², that a spot hides in a zone; none where only blank paper is around it. */
+function hiddenMm2(spot: GlareSpot, zone: Zone): number {
+  const bearsPrint = zone.content === 'mrz' || spot.printAround >= PRINT_AROUND;
+  return bearsPrint ? overlapMm2(spot, boxOfZone(zone)) : 0;
+}
 
 /** Area, mm², by which a spot covers a box, as if it filled its own box evenly. */
 function overlapMm2(spot: GlareSpot, box: Box): number {

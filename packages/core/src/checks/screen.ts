@@ -1,6 +1,6 @@
-import type { Finding } from '../contract/findings.ts';
+import type { Finding, FindingStatus } from '../contract/findings.ts';
 import { gridStrength } from '../image/measure/gridStrength.ts';
-import { figure } from './againstLimits.ts';
+import { above, figure, limitsOf } from './againstLimits.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -12,7 +12,12 @@ export const screen: Check = {
   run({ card, policy }): Finding[] {
     if (!card) return [{ code: 'image.screen', status: 'skipped' }];
     const strength = gridStrength(card.gray);
-    const status = strength >= policy.thresholds.gridStrength ? 'inconclusive' : 'pass';
+    const status = screenStatus(above(strength, limitsOf(policy.thresholds.gridStrength)));
     return [{ code: 'image.screen', status, evidence: { gridStrength: figure(strength) } }];
   },
 };
+
+/** What the strength of the grid comes to: never more than a doubt. */
+export function screenStatus(grid: FindingStatus): FindingStatus {
+  return grid === 'pass' ? 'pass' : 'inconclusive';
+}

@@ -59,7 +59,7 @@ export function recognise(appearance: Appearance): Recognition {
     const side = second?.kind === best.kind && second.weight === best.weight ? null : best.side;
     return { kind: null, side: null, signs, doubts: [], other: { document: best.kind, side, state } };
   }
-  const doubts = contradictions(signs, best);
+  const doubts = doubtsIn(signs);
   if (second && best.weight - second.weight < MARGIN) {
     const rivals = ranking.filter((one) => best.weight - one.weight < MARGIN);
     const kind = rivals.every((one) => one.kind === best.kind) ? best.kind : null;
@@ -69,7 +69,9 @@ export function recognise(appearance: Appearance): Recognition {
 }
 
 /** What speaks against the best candidate, or for another one by something that the best does not bear, if it weighs. */
-function contradictions(signs: readonly Sign[], best: Candidate): Sign['sign'][] {
+export function doubtsIn(signs: readonly Sign[]): Sign['sign'][] {
+  const [best] = rank(signs);
+  if (!best) return [];
   const isBest = ({ kind, side }: Sign) => kind === best.kind && side === best.side;
   const shared = new Set(signs.filter((sign) => isBest(sign) && sign.weight > 0).map(({ seen }) => seen));
   const against = signs.filter((sign) => isBest(sign) && sign.weight < 0);

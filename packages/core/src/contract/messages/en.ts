@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
+  colon: ': ',
   kinds: {
     'cni-1988': 'French identity card (old format)',
     'cni-2021': 'French identity card (new format)',

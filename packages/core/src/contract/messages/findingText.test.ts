@@ -12,6 +12,8 @@ it('refuses a document that was recognised in its own words', () => {
 it('adds why names differ', () => {
   const text = findingText({ code: 'data.mismatch.surname', evidence: { reason: 'usage_name' } }, fr);
   expect(text.holder).toMatch(/déclaré : .*nom d'usage.*\.$/);
+  const english = findingText({ code: 'data.mismatch.surname', evidence: { reason: 'usage_name' } }, messagesIn('en'));
+  expect(english.holder).toMatch(/declared: .*name used.*\.$/);
 });
 
 it('is the text of the code otherwise', () => {

@@ -10,7 +10,7 @@ export function findingText({ code, evidence }: Pick<Finding, 'code' | 'evidence
   if (code === 'document.unsupported' && other) return { ...text, holder: other.refusal };
   const reason = messages.mismatchReasons[evidence?.reason as MismatchReason];
   if (code.startsWith('data.mismatch.') && reason) {
-    return { ...text, holder: `${text.holder.replace(/\.$/, '')} : ${reason}.` };
+    return { ...text, holder: `${text.holder.replace(/\.$/, '')}${messages.colon}${reason}.` };
   }
   return text;
 }

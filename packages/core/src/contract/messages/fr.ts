@@ -1,6 +1,7 @@
 import type { Messages } from './messages.ts';
 
 export const fr: Messages = {
+  colon: ' : ',
   kinds: {
     'cni-1988': "Carte nationale d'identité (ancien format)",
     'cni-2021': "Carte nationale d'identité (nouveau format)",

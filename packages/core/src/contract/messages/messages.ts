@@ -21,6 +21,8 @@ interface OtherDocumentText {
 
 /** All texts of the contract in one language. */
 export interface Messages {
+  /** What stands between a name and what it is. */
+  colon: string;
   kinds: Record<DocumentKind, string>;
   others: Record<OtherDocument, OtherDocumentText>;
   signs: Record<Sign['sign'], string>;

@@ -46,7 +46,7 @@ export function drawHeader(context: SKRSContext2D, subject: Subject, width: numb
   write(context, 'RectoVerso', margin, 74, { size: 27, weight: 700, colour: PALETTE.onBrand, spacing: -0.2 });
   const declared = nameOf(subject, asked.kind, asked.side);
   const facts = [
-    declared && `${texts.declared}${texts.colon}${declared}`,
+    declared && `${texts.declared}${contract.colon}${declared}`,
     asked.today && `${texts.judgedOn} ${asked.today}`,
     asked.policy ?? 'standard',
   ];

@@ -43,12 +43,18 @@ export function drawMrz(context: SKRSContext2D, subject: Subject, frame: Omit<Fr
 }
 
 /** One sign a check digit; for one that does not hold, what stands there and what should. */
-function drawCheckDigits(context: SKRSContext2D, { texts, mrz }: Subject, x: number, y: number, width: number) {
+function drawCheckDigits(
+  context: SKRSContext2D,
+  { texts, contract, mrz }: Subject,
+  x: number,
+  y: number,
+  width: number,
+) {
   let at = x;
   for (const { field, expected, found, ok } of mrz?.checkDigits ?? []) {
     const name = texts.checkDigits[field] ?? field;
     const result = ok ? found : `${texts.found} ${found}, ${texts.expected} ${expected}`;
-    const text = `${name}${texts.colon}${result}`;
+    const text = `${name}${contract.colon}${result}`;
     const style = { size: 22, weight: ok ? 450 : 600, colour: TONE_OF_STATUS[ok ? 'pass' : 'fail'].strong };
     const needed = 44 + widthOf(context, text, style) + 36;
     if (at + needed > x + width) return;

@@ -31,7 +31,7 @@ export function drawSigns(context: SKRSContext2D, subject: Subject, frame: Omit<
   }
   for (const { sign, seen, weight } of withoutRepeats(chosen.flatMap(({ signs }) => signs))) {
     const name = capitalised(contract.signs[sign]);
-    drawWeight(context, SELF_EXPLAINING.has(sign) ? name : `${name}${texts.colon}${seen}`, weight, { ...row, y });
+    drawWeight(context, SELF_EXPLAINING.has(sign) ? name : `${name}${contract.colon}${seen}`, weight, { ...row, y });
     y += ROW;
   }
   const others = ideas.filter((idea) => !chosen.includes(idea)).slice(0, MOST_OTHERS);

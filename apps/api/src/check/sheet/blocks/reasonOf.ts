@@ -13,7 +13,7 @@ export function reasonOf(finding: Finding, { texts, contract, locale }: Subject)
   const parts = [
     reason && !wasSaid && (texts.reasons[String(reason)] ?? String(reason)),
     signs && listed(signs, contract.signs),
-    hides && `${texts.hidden}${texts.colon}${listed(hides, texts.zones)}`,
+    hides && `${texts.hidden}${contract.colon}${listed(hides, texts.zones)}`,
     zones && listed(zones, texts.zones),
     cause && texts.reasons[String(cause)],
     member && listed(member, { ...contract.fields, ...texts.members }),

@@ -77,5 +77,4 @@ export const en: SheetTexts = {
   members: { kind: 'kind of document' },
   caution: 'A pre-check of a picture: it proves neither that the document is genuine nor who holds it.',
   seconds: 's',
-  colon: ': ',
 };

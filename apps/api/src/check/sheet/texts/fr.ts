@@ -77,5 +77,4 @@ export const fr: SheetTexts = {
   members: { kind: 'type de document' },
   caution: 'Contrôle préalable d’une image : il ne prouve ni l’authenticité du document, ni l’identité du porteur.',
   seconds: 's',
-  colon: ' : ',
 };

@@ -43,8 +43,6 @@ export interface SheetTexts {
   members: Record<string, string>;
   caution: string;
   seconds: string;
-  /** What stands between a name and its value. */
-  colon: string;
 }
 
 const TEXTS: Record<Locale, SheetTexts> = { fr, en };

@@ -30,7 +30,7 @@ describe('judgeMrz', () => {
   it('lets the format decide between a letter and a digit of like shape', () => {
     const [first, second] = SPECIMENS.TD3 as [string, string];
     const misread = `O${second.slice(1, 13)}73O7122F16O3O62${second.slice(28)}`;
-    const doubts = { 0: ['0', 0.3], 15: ['0', 0.2], 23: ['0', 0.2], 25: ['0', 0.2] } as const;
+    const doubts = { 0: ['0', 0.45], 15: ['0', 0.2], 23: ['0', 0.2], 25: ['0', 0.2] } as const;
     const judged = judgeMrz([reading(first), reading(misread, { ...doubts } as never)]);
     expect(judged!.lines[1]).toBe(second);
   });

@@ -15,7 +15,7 @@ export interface Piece {
 
 /**
  * What glare, a finger or the picture's border has left of a zone: pieces of OCR-B that stand one above the other. It
- * has no lines to read, but the zone is there. Null where no two pieces belong together.
+ * has no lines to read, but a zone may be there. Null where no two pieces belong together.
  */
 export function brokenZone(pieces: readonly Piece[]): MrzZone | null {
   const clear = pieces.filter(({ band }) => band.score >= LEAST_SCORE);
@@ -26,7 +26,8 @@ export function brokenZone(pieces: readonly Piece[]): MrzZone | null {
       together.flatMap(({ band }) => band.corners),
       piece.band.corners,
     );
-    return { corners, rotation: rotationOf(corners), lines: [], complete: false, score: piece.band.score };
+    const pieces = together.map(({ band }) => ({ corners: band.corners, cells: Math.max(1, Math.round(band.cells)) }));
+    return { corners, rotation: rotationOf(corners), lines: [], pieces, complete: false, score: piece.band.score };
   }
   return null;
 }

@@ -4,16 +4,31 @@ import { findInk, textRuns } from '../lines/textRuns.ts';
 import { resize } from '../pixels/resize.ts';
 import { toGray } from '../pixels/toGray.ts';
 import type { GrayImage, RgbaImage } from '../raster.ts';
+import { inside, middleOf } from './outline.ts';
 import type { MrzZone } from './zone.ts';
 import { zoneSearch } from './zoneSearch.ts';
 
-/**
- * Text is looked for in a picture of this long side, px; it is measured in the picture as given. A quick look at a
- * smaller one comes first and finds what is easy.
- */
-const SEARCH_LONG_SIDE_PX = { quick: 600, thorough: 900 };
-/** A quick look is believed only when the zone fits OCR-B as well as this. */
+/** A look at a picture, made so large that small text shows and no larger. */
+interface Look {
+  /** Of the picture in which text is looked for, px; it is measured in the picture as given. */
+  longSide: number;
+  /** In so many ways, at most, ink is told from paper. */
+  passes: number;
+  /** What a zone must be for the look to be believed. */
+  believes: (zone: MrzZone) => boolean;
+}
+
+/** A quick look is believed only when a zone fits OCR-B as well as this. */
 const CLEAR_SCORE = 0.85;
+/** From coarse to fine: what is easy is found at once, and small zones in large pictures in the end. */
+const LOOKS: readonly Look[] = [
+  { longSide: 600, passes: 1, believes: ({ complete, score }) => complete && score >= CLEAR_SCORE },
+  { longSide: 900, passes: Infinity, believes: () => true },
+  { longSide: 1500, passes: 1, believes: () => true },
+  { longSide: 2400, passes: 1, believes: () => true },
+];
+/** Finer looks than at this are given up on a picture that would have to be enlarged by more than this for them. */
+const ENLARGED = { from: 900, most: 1.33 };
 /** Text whose characters repeat less regularly than this is not monospaced. */
 const LEAST_RHYTHM = 0.25;
 /** Lines whose lengths differ by less than this share are alike. */
@@ -24,6 +39,8 @@ const MOST_LINES = 12;
 export interface LocateOptions {
   /** Go on after the first complete zone: a picture may show several. */
   all?: boolean;
+  /** Has the last word on what is a zone; where it says no, the search goes on. */
+  isZone?: (zone: MrzZone) => boolean;
 }
 
 /**
@@ -43,36 +60,35 @@ export function locateMrz(image: GrayImage | RgbaImage, options: LocateOptions =
 /** As `locateMrz`, in steps of a few milliseconds. */
 export function* locateSteps(
   image: GrayImage | RgbaImage,
-  { all = false }: LocateOptions = {},
+  { all = false, isZone = () => true }: LocateOptions = {},
 ): Generator<void, MrzZone[]> {
   const gray = toGray(image);
   yield;
-  if (!all) {
-    const quick = yield* zonesSeen(gray, { longSide: SEARCH_LONG_SIDE_PX.quick, passes: 1, all });
-    if (quick.some(({ complete, score }) => complete && score >= CLEAR_SCORE)) return completeFirst(quick);
+  const found: MrzZone[] = [];
+  for (const look of all ? LOOKS.slice(1) : LOOKS) {
+    if (look.longSide > ENLARGED.from && look.longSide > ENLARGED.most * Math.max(gray.width, gray.height)) break;
+    const zones = (yield* zonesSeen(gray, look, { all, isZone })).filter(look.believes);
+    found.push(...zones.filter((zone) => !found.some(({ corners }) => inside(middleOf(zone.corners), corners))));
+    if (found.length > 0 && !all) break;
   }
-  return completeFirst(yield* zonesSeen(gray, { longSide: SEARCH_LONG_SIDE_PX.thorough, passes: Infinity, all }));
+  return completeFirst(found);
 }
 
 function completeFirst(zones: readonly MrzZone[]): MrzZone[] {
   return zones.toSorted((a, b) => Number(b.complete) - Number(a.complete) || b.score - a.score);
 }
 
-interface Look {
-  /** Of the picture in which to look, px. */
-  longSide: number;
-  /** In so many ways, at most, ink is told from paper. */
-  passes: number;
-  all: boolean;
-}
-
 /** The zones that one look at a picture finds. */
-function* zonesSeen(gray: GrayImage, { longSide, passes, all }: Look): Generator<void, MrzZone[]> {
+function* zonesSeen(
+  gray: GrayImage,
+  { longSide, passes }: Look,
+  { all, isZone }: Required<LocateOptions>,
+): Generator<void, MrzZone[]> {
   const scale = longSide / Math.max(gray.width, gray.height);
   const small = resize(gray, Math.round(gray.width * scale), Math.round(gray.height * scale));
   yield;
   const ink = findInk(small);
-  const search = zoneSearch({ gray, small });
+  const search = zoneSearch({ gray, small }, isZone);
   const tried: TextLine[] = [];
   const candidates: RhythmicLine[] = [];
   let zones: MrzZone[] = [];

@@ -1,4 +1,5 @@
 import type { Corners } from '../raster.ts';
+import type { CellRow } from './fitLine.ts';
 import type { ZoneLine } from './settleLine.ts';
 
 /** A machine-readable zone in a picture. */
@@ -9,6 +10,8 @@ export interface MrzZone {
   rotation: number;
   /** From top to bottom; fewer than the format has, or none, where the rest is hidden or cut off. */
   lines: ZoneLine[];
+  /** Rows of text, in no order, that hold no line's number of characters: what is left of lines that are not whole. */
+  pieces: CellRow[];
   /** True where the zone has as many lines as a zone of its width should have. */
   complete: boolean;
   /** Mean correlation of its text with OCR-B, -1 to 1. */
@@ -26,7 +29,7 @@ export function zoneOf(lines: ZoneLine[]): MrzZone {
   const [, , br, bl] = lines.at(-1)!.corners;
   const corners: Corners = [tl, tr, br, bl];
   const complete = lines.length === linesOfZone(lines[0]!.cells);
-  return { corners, rotation: rotationOf(corners), lines, complete, score: meanScore(lines) };
+  return { corners, rotation: rotationOf(corners), lines, pieces: [], complete, score: meanScore(lines) };
 }
 
 export function meanScore(lines: readonly ZoneLine[]): number {

@@ -5,6 +5,7 @@ import { brokenZone } from './brokenZone.ts';
 import { completeZone } from './completeZone.ts';
 import { fitLine, type OcrBand, ocrBand } from './fitLine.ts';
 import { isNear } from './isNear.ts';
+import { inside } from './outline.ts';
 import { settleLine, type ZoneLine } from './settleLine.ts';
 import { type MrzZone, meanScore, zoneOf } from './zone.ts';
 
@@ -26,8 +27,11 @@ const SURE_SCORE = 0.88;
  */
 export type ZoneSearch = (candidates: readonly RhythmicLine[], all: boolean) => Generator<void, MrzZone[]>;
 
-/** A search of one picture, in steps of a few milliseconds. What it learnt of a line it remembers from call to call. */
-export function zoneSearch({ gray, small }: Pictures): ZoneSearch {
+/**
+ * A search of one picture, in steps of a few milliseconds. What it learnt of a line it remembers from call to call. What
+ * `isZone` turns down is taken for other text.
+ */
+export function zoneSearch({ gray, small }: Pictures, isZone: (zone: MrzZone) => boolean): ZoneSearch {
   const scale = gray.width / small.width;
   const bands = new Map<RhythmicLine, OcrBand | null>();
   const fits = new Map<RhythmicLine, ZoneLine | null>();
@@ -56,6 +60,7 @@ export function zoneSearch({ gray, small }: Pictures): ZoneSearch {
         const lines = upright(gray, completeZone(gray, anchor, [line, ...near]));
         if (meanScore(lines) < (lines.length > 1 ? LEAST_ZONE_SCORE : LEAST_LINE_SCORE)) continue;
         const zone = zoneOf(lines);
+        if (!isZone(zone)) continue;
         zones.push(zone);
         if (zone.complete && !all) return zones;
         yield;
@@ -68,7 +73,10 @@ export function zoneSearch({ gray, small }: Pictures): ZoneSearch {
         return band ? { line: candidate.line, band } : [];
       }),
     );
-    return broken ? [{ ...broken, corners: scaled(broken.corners, scale) }] : [];
+    if (!broken) return [];
+    const pieces = broken.pieces.map((piece) => ({ ...piece, corners: scaled(piece.corners, scale) }));
+    const zone = { ...broken, corners: scaled(broken.corners, scale), pieces };
+    return isZone(zone) ? [zone] : [];
   };
 }
 
@@ -88,12 +96,4 @@ function upright(gray: GrayImage, lines: ZoneLine[]): ZoneLine[] {
 
 function scaled(corners: Corners, scale: number): Corners {
   return corners.map(([x, y]): Point => [x * scale, y * scale]) as Corners;
-}
-
-/** Whether a point lies in a convex outline. */
-function inside([x, y]: Point, corners: Corners): boolean {
-  return corners.every(([ax, ay], i) => {
-    const [bx, by] = corners[(i + 1) % 4]!;
-    return (bx - ax) * (y - ay) - (by - ay) * (x - ax) >= 0;
-  });
 }

@@ -1,6 +1,10 @@
-export type { Engine, RenderInput, SideInput } from './engine.ts';
+export type { Engine, RenderedPage, RenderInput, SideInput } from './engine.ts';
+export type { ExplainedCard, ExplainedPicture, ExplainedZone, Explanation } from './explain/explanation.ts';
 export { IntakeError } from './intake/capture.ts';
 export { type InspectedFile, inspectFile, MAX_FILE_BYTES } from './intake/inspectFile.ts';
 export { type Decoder, openDecoder } from './intake/openDecoder.ts';
 export { type EngineOptions, openEngine } from './node/openEngine.ts';
+export { type Measured, measuresOf, placeOf } from './policies/measures.ts';
+export { isExact, rejudge } from './policies/rejudge.ts';
+export { type Policy, policyIn, policyNamed } from './policy.ts';
 export { emptyReport } from './report/emptyReport.ts';

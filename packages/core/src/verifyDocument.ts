@@ -21,10 +21,15 @@ export function verifyDocument(sights: readonly SideSight[], setting: Setting): 
     const asked = sights.find(({ recognised }) => recognised.side === declared.side) ?? first;
     return reportOnSide({ ...asked, recognised: { ...asked.recognised, side: 'both' } }, setting);
   }
-  const alone = reportOnSide(first, setting);
-  const verso = reportOnSide(second, { ...setting, otherSides: [...setting.otherSides, alone] });
-  const recto = reportOnSide(first, { ...setting, otherSides: [...setting.otherSides, verso] });
+  const beside = (report: SideReport) => ({ ...setting, otherSides: [...setting.otherSides, inSamePicture(report)] });
+  const verso = reportOnSide(second, beside(reportOnSide(first, setting)));
+  const recto = reportOnSide(first, beside(verso));
   return together(recto, verso);
+}
+
+/** That both sides come from one picture is no news here. */
+function inSamePicture({ fingerprint: _, ...report }: SideReport): SideReport {
+  return report;
 }
 
 function together(recto: SideReport, verso: SideReport): SideReport {

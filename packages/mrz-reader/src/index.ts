@@ -3,6 +3,7 @@ export type { CheckDigit } from './formats/checkDigits.ts';
 export type { MrzFieldName } from './formats/fieldPlaces.ts';
 export type { FieldProblem } from './formats/fieldValue.ts';
 export type { MrzFormatName, Slice } from './formats/format.ts';
+export { mrzCheckDigits } from './formats/mrzCheckDigits.ts';
 export { type FieldOptions, type FieldSource, type MrzField, type MrzFields, mrzFields } from './formats/mrzFields.ts';
 export type { Alternative } from './judge/alternativesIn.ts';
 export type { Disagreement } from './judge/disagreementsIn.ts';

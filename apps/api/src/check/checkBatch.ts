@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { SideReport } from '@rectoverso/core/contract';
+import { join, parse } from 'node:path';
+import type { Locale } from '@rectoverso/core/contract';
 import type { Engine } from '@rectoverso/core/node';
 import { caseSchema, checkCase } from './checkCase.ts';
+import { drawCase } from './drawCase.ts';
 
 /** A line that is no case is answered too, so that reports and cases keep step. */
 const NO_CASE = {
@@ -10,8 +12,15 @@ const NO_CASE = {
   findings: [{ code: 'file.unreadable', status: 'inconclusive', evidence: { reason: 'no_case' } }],
 };
 
+/** Where and how a batch is drawn: one PNG a case, named by its place and its file. */
+interface Drawing {
+  folder: string;
+  locale: Locale;
+}
+
 /** Answers every case of a JSON-lines file with one line on standard output, in the order of the cases. */
-export async function checkBatch(engine: Engine, casesFile: string): Promise<void> {
+export async function checkBatch(engine: Engine, casesFile: string, drawing: Drawing | null = null): Promise<void> {
+  if (drawing) await mkdir(drawing.folder, { recursive: true });
   const lines = (await readFile(casesFile, 'utf8')).split('\n').filter((line) => line.trim() !== '');
   const answers = new Map<number, string>();
   let next = 0;
@@ -20,7 +29,7 @@ export async function checkBatch(engine: Engine, casesFile: string): Promise<voi
   async function work(): Promise<void> {
     while (next < lines.length) {
       const index = next++;
-      answers.set(index, await answer(engine, lines[index]!));
+      answers.set(index, await answer(engine, lines[index]!, index, drawing));
       for (; answers.has(written); written++) {
         process.stdout.write(`${answers.get(written)}\n`);
         answers.delete(written);
@@ -32,11 +41,18 @@ export async function checkBatch(engine: Engine, casesFile: string): Promise<voi
   process.stderr.write('\n');
 }
 
-async function answer(engine: Engine, line: string): Promise<string> {
+async function answer(engine: Engine, line: string, index: number, drawing: Drawing | null): Promise<string> {
   const parsed = caseSchema.safeParse(parseJson(line));
   if (!parsed.success) return JSON.stringify({ file: null, ...NO_CASE });
-  const report: SideReport = await checkCase(engine, parsed.data);
-  return JSON.stringify({ file: parsed.data.file, ...report });
+  const { file } = parsed.data;
+  const report = drawing
+    ? await drawCase(engine, parsed.data, drawing.locale, join(drawing.folder, nameOf(index, file)))
+    : await checkCase(engine, parsed.data);
+  return JSON.stringify({ file, ...report });
+}
+
+function nameOf(index: number, file: string): string {
+  return `${String(index + 1).padStart(4, '0')}-${parse(file).name}.png`;
 }
 
 function parseJson(line: string): unknown {

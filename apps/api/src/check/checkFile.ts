@@ -1,14 +1,19 @@
-import { type FindingStatus, type Locale, messagesIn, type SideReport } from '@rectoverso/core/contract';
+import { type FindingStatus, findingText, type Locale, messagesIn, type SideReport } from '@rectoverso/core/contract';
 import type { Engine } from '@rectoverso/core/node';
 import { type Case, checkCase } from './checkCase.ts';
+import { drawCase } from './drawCase.ts';
 
 const MARKS: Record<FindingStatus, string> = { fail: '✗', inconclusive: '?', warn: '!', pass: '✓', skipped: '–' };
 const ORDER = Object.keys(MARKS) as FindingStatus[];
 
-/** The report on one file, as JSON or in words. */
-export async function checkFile(engine: Engine, wanted: Case, form: 'json' | Locale): Promise<string> {
-  const report = await checkCase(engine, wanted);
-  return form === 'json' ? JSON.stringify({ file: wanted.file, ...report }, null, 2) : inWords(report, form);
+/** The report on one file, as JSON or in words. With `draw`, it is also drawn in that file, as a PNG in `locale`. */
+export async function checkFile(
+  engine: Engine,
+  asked: Case,
+  { json, locale, draw }: { json: boolean; locale: Locale; draw?: string | undefined },
+): Promise<string> {
+  const report = draw ? await drawCase(engine, asked, locale, draw) : await checkCase(engine, asked);
+  return json ? JSON.stringify({ file: asked.file, ...report }, null, 2) : inWords(report, locale);
 }
 
 function inWords(report: SideReport, locale: Locale): string {
@@ -21,8 +26,9 @@ function inWords(report: SideReport, locale: Locale): string {
   });
   const findings = [...report.findings]
     .sort((a, b) => ORDER.indexOf(a.status) - ORDER.indexOf(b.status))
-    .map(({ code, status }) => {
-      const { title, holder } = texts.findings[code];
+    .map((finding) => {
+      const { code, status } = finding;
+      const { title, holder } = findingText(finding, texts);
       return `  ${MARKS[status]} ${title} (${code})${status === 'pass' || status === 'skipped' ? '' : `: ${holder}`}`;
     });
   return [

@@ -22,6 +22,11 @@ describe('evidenceText', () => {
     expect(say({ words: 12.3456, extended: null })).toEqual([{ name: 'Mots lisibles', value: '12,35' }]);
   });
 
+  it('names what is hidden, and says nothing where nothing is', () => {
+    expect(say({ hides: 'portrait text' })).toEqual([{ name: 'Cache', value: 'photo, texte' }]);
+    expect(say({ hides: '' })).toEqual([]);
+  });
+
   it('shows a measure it has no word for', () => {
     expect(say({ edgeWidthPx: 12 })).toEqual([{ name: 'edge width px', value: '12' }]);
   });

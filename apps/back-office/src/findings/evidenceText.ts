@@ -14,9 +14,18 @@ export function evidenceText(
   contract: Messages,
   locale: Locale,
 ): EvidenceItem[] {
-  const codes: Record<string, string> = { ...contract.fields, ...contract.sides, ...contract.kinds, ...words.values };
+  const others = Object.entries(contract.others).map(([document, { name }]) => [document, name]);
+  const codes: Record<string, string> = {
+    ...contract.fields,
+    ...contract.sides,
+    ...contract.kinds,
+    ...contract.signs,
+    ...contract.mismatchReasons,
+    ...Object.fromEntries(others),
+    ...words.values,
+  };
   return Object.entries(evidence).flatMap(([key, value]) => {
-    if (value === null) return [];
+    if (value === null || value === '') return [];
     return [{ name: words.names[key] ?? spaced(key), value: valueText(value) }];
   });
 

@@ -9,8 +9,10 @@ export const reviewerEn: Record<FindingCode, string> = {
   'image.too_bright': 'The document is overexposed. Does the fine print remain?',
   'image.low_resolution': 'Too few pixels per millimetre on the document to read small characters.',
   'image.not_colour': 'Colour does not vary over the document: a photocopy or a grey picture, most likely.',
+  'image.screen': 'A fine, even grid covers the document: a photo of a screen, or of a print?',
   'document.not_found': 'No outline of a document was found. Is there one?',
   'document.cut_off': 'An edge or a corner touches the border of the picture. Is a useful part missing?',
+  'document.covered': 'A finger or another thing covers part of the document. Does it hide anything useful?',
   'document.both_sides': 'Two sides can be seen where only one is expected.',
   'document.wrong_side': 'The signs seen are those of the other side.',
   'document.wrong_kind':
@@ -28,7 +30,9 @@ export const reviewerEn: Record<FindingCode, string> = {
     'The surname read and the one declared differ. Usage name, cut at 25 characters, or somebody else?',
   'data.mismatch.givenNames':
     'The given names read and declared differ. Another order, cut at 14 characters, or somebody else?',
+  'data.print_disagrees': 'The printed text and the reading zone of one side differ. Compare the two places.',
   'data.sides_disagree': 'A value read on both sides differs. Is it the same document?',
+  'attempt.same_file': 'The same picture was sent for both sides.',
   'file.unsupported_type': 'The content of the file is neither JPEG, PNG nor PDF.',
   'file.too_large': 'The file is over the size limit.',
   'file.too_many_pixels': 'The picture is over the pixel limit.',

@@ -8,8 +8,10 @@ export const reviewerFr: Record<FindingCode, string> = {
   'image.too_bright': 'Le document est surexposé. Le texte fin subsiste-t-il ?',
   'image.low_resolution': 'Trop peu de pixels par millimètre sur le document pour lire les petits caractères.',
   'image.not_colour': 'La couleur ne varie pas sur le document : sans doute une photocopie ou une image en gris.',
+  'image.screen': 'Une trame fine et régulière couvre le document : photo d’un écran, ou d’une impression ?',
   'document.not_found': "Aucun contour de document n'a été trouvé. Y en a-t-il un ?",
   'document.cut_off': "Un bord ou un coin touche le bord de l'image. Manque-t-il une partie utile ?",
+  'document.covered': 'Un doigt ou un objet couvre une partie du document. Cache-t-il quelque chose d’utile ?',
   'document.both_sides': 'Deux faces sont visibles alors qu’une seule est attendue.',
   'document.wrong_side': "Les signes relevés sont ceux de l'autre face.",
   'document.wrong_kind':
@@ -25,7 +27,10 @@ export const reviewerFr: Record<FindingCode, string> = {
   'data.mismatch.surname':
     'Le nom lu et le nom déclaré diffèrent. Nom d’usage, coupe à 25 caractères ou autre personne ?',
   'data.mismatch.givenNames': 'Les prénoms lus et déclarés diffèrent. Ordre, coupe à 14 caractères ou autre personne ?',
+  'data.print_disagrees':
+    'Le texte imprimé et la bande de lecture de la même face diffèrent. Comparez les deux endroits.',
   'data.sides_disagree': 'Une valeur lue sur les deux faces diffère. Est-ce bien le même document ?',
+  'attempt.same_file': 'La même image a été envoyée pour les deux faces.',
   'file.unsupported_type': "Le contenu du fichier n'est ni JPEG, ni PNG, ni PDF.",
   'file.too_large': 'Le fichier dépasse la limite de poids.',
   'file.too_many_pixels': "L'image dépasse la limite de pixels.",

@@ -1,13 +1,14 @@
 import type { DocumentKind, SeenSide, Side } from '../contract/documents.ts';
 import type { Finding, FindingCode } from '../contract/findings.ts';
 import type { Corners, Region } from '../contract/geometry.ts';
-import type { Fields, MrzReading, SideReport } from '../contract/report.ts';
+import type { Fields, Fingerprint, MrzReading, SideReport } from '../contract/report.ts';
 import type { Holder } from '../contract/verification.ts';
 import type { ValidityJudgement } from '../documents/documentType.ts';
 import type { GrayImage, RgbaImage } from '../image/raster.ts';
 import type { DecodedCapture } from '../intake/capture.ts';
 import type { Policy } from '../policy.ts';
 import type { PrintedLine } from '../print/printedLine.ts';
+import type { Recognition } from '../seeing/recognise.ts';
 
 /** A rectangle on the straightened card, px. */
 export interface Box {
@@ -45,7 +46,7 @@ export interface MrzSight {
 export interface SideContext {
   capture: DecodedCapture;
   card: StraightCard | null;
-  recognised: { kind: DocumentKind | null; side: SeenSide | null; otherDocument: boolean };
+  recognised: Pick<Recognition, 'kind' | 'other' | 'doubts'> & { side: SeenSide | null };
   /** Null where no machine-readable zone was found. */
   mrz: MrzSight | null;
   /** What is printed; null where nobody needed to read it, or the reading failed. */
@@ -56,6 +57,7 @@ export interface SideContext {
   declared: { kind?: DocumentKind; side?: Side };
   holder: Holder | null;
   otherSides: readonly SideReport[];
+  fingerprint: Fingerprint;
   policy: Policy;
   /** `YYYY-MM-DD` */
   today: string;

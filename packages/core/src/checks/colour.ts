@@ -1,11 +1,11 @@
-import type { Finding } from '../contract/findings.ts';
+import type { Finding, FindingStatus } from '../contract/findings.ts';
 import { chromaSpread } from '../image/measure/chromaSpread.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
 import { below, figure } from './againstLimits.ts';
 import type { Check } from './check.ts';
 
-/** Colour is averaged over cells of this size, mm: finer than any coloured zone, coarser than JPEG's colour blocks. */
-const CELL_MM = 1;
+/** Colour is averaged over cells of this size, mm: finer than coloured zones, and so coarse that noise in dim blue is out. */
+const CELL_MM = 3;
 /** Where less of the document than this has measurable colour, too little of it says "grey". */
 const MIN_JUDGED_SHARE = 0.35;
 
@@ -18,14 +18,14 @@ export const colour: Check = {
   run({ card, policy }): Finding[] {
     if (!card) return [{ code: 'image.not_colour', status: 'skipped' }];
     const { spread, judged } = chromaSpread(card.image, Math.round(CELL_MM * CARD_PIXELS_PER_MM));
-    const status = below(spread, policy.thresholds.chromaSpread);
-    const doubtful = status === 'warn' || (status === 'fail' && judged < MIN_JUDGED_SHARE);
-    return [
-      {
-        code: 'image.not_colour',
-        status: doubtful ? 'inconclusive' : status,
-        evidence: { chromaSpread: figure(spread), judgedShare: figure(judged) },
-      },
-    ];
+    const status = colourStatus(below(spread, policy.thresholds.chromaSpread), judged);
+    const evidence = { chromaSpread: figure(spread), judgedShare: figure(judged) };
+    return [{ code: 'image.not_colour', status, evidence }];
   },
 };
+
+/** What the spread of colour comes to, where `judgedShare` of the document has measurable colour. */
+export function colourStatus(spread: FindingStatus, judgedShare: number): FindingStatus {
+  const isDoubtful = spread === 'warn' || (spread === 'fail' && judgedShare < MIN_JUDGED_SHARE);
+  return isDoubtful ? 'inconclusive' : spread;
+}

@@ -8,7 +8,7 @@ export function contextOf(changes: Partial<SideContext> = {}): SideContext {
   return {
     capture: { upright: { width: 1, height: 1 }, image, toUpright: (point) => point, pages: 1 },
     card: null,
-    recognised: { kind: 'cni-1988', side: 'recto', otherDocument: false },
+    recognised: { kind: 'cni-1988', side: 'recto', other: null, doubts: [] },
     mrz: {
       reading: { format: 'FRA36', lines: [], repairs: [] },
       failedCheckDigits: [],
@@ -21,6 +21,7 @@ export function contextOf(changes: Partial<SideContext> = {}): SideContext {
     declared: { kind: 'cni-1988', side: 'recto' },
     holder: null,
     otherSides: [],
+    fingerprint: { capture: '', picture: '' },
     policy: policyNamed('standard'),
     today: '2026-11-23',
     ...changes,

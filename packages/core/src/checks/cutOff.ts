@@ -1,4 +1,4 @@
-import type { Finding } from '../contract/findings.ts';
+import type { Finding, FindingStatus } from '../contract/findings.ts';
 import type { Corners, Point } from '../contract/geometry.ts';
 import { DOCUMENT_TYPES } from '../documents/registry.ts';
 import { homography, mapPoint, rectangleCorners } from '../image/homography.ts';
@@ -27,12 +27,17 @@ export const cutOff: Check = {
     const sides = SIDES.filter((_, side) => frames.some((frame) => liesOnBorder(frame, side)));
     const missingShare = Math.max(...frames.map(outsideShare), missingBetween(sides, context, card));
     const measured = above(missingShare, policy.thresholds.missingShare);
-    const status = measured === 'pass' && sides.length === 1 ? 'warn' : measured;
+    const status = cutOffStatus(measured, sides.length);
     const evidence = { missingShare: figure(missingShare), sidesOnBorder: sides.join(' ') };
     const region = status === 'pass' ? {} : { region: card.toRegion(shownBox(sides[0], frames, card)) };
     return [{ code: 'document.cut_off', status, evidence, ...region }];
   },
 };
+
+/** What a missing share comes to where so many sides lie on the border. */
+export function cutOffStatus(missing: FindingStatus, sidesOnBorder: number): FindingStatus {
+  return missing === 'pass' && sidesOnBorder === 1 ? 'warn' : missing;
+}
 
 /** The document's corners and a picture's. */
 interface Frame {

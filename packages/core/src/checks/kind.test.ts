@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { drawnCard } from '../image/drawnCard.ts';
 import { policyNamed } from '../policy.ts';
 import { contextOf } from './contextOf.ts';
+import { contextOfPicture } from './contextOfPicture.ts';
 import { kind } from './kind.ts';
 
-const unknown = { kind: null, side: null, otherDocument: false };
+const unknown = { kind: null, side: null, other: null, doubts: [] };
 const page = ['Facture numéro douze du mois de mars', 'Montant total à régler avant échéance'].map((text, index) => ({
   text,
   confidence: 0.9,
   box: { x: 0, y: index * 20, width: 400, height: 18 },
+  words: [],
 }));
 
 describe('kind', () => {
@@ -22,19 +25,36 @@ describe('kind', () => {
 
   it('answers the new card under jesignexpert: not of the kind indicated', () => {
     const context = contextOf({
-      recognised: { kind: 'cni-2021', side: 'verso', otherDocument: false },
+      recognised: { kind: 'cni-2021', side: 'verso', other: null, doubts: [] },
       declared: { kind: 'cni-2021', side: 'verso' },
       policy: policyNamed('jesignexpert'),
     });
     expect(kind.run(context)).toMatchObject([
       { code: 'document.wrong_kind', status: 'fail', evidence: { reason: 'not_automatic' } },
     ]);
-    expect(kind.run({ ...context, policy: policyNamed('standard') })).toEqual([]);
+    expect(kind.run({ ...context, policy: policyNamed('standard') }).map(({ code }) => code)).not.toContain(
+      'document.wrong_kind',
+    );
   });
 
-  it('refuses another document by its MRZ', () => {
-    const context = contextOf({ recognised: { ...unknown, otherDocument: true } });
-    expect(kind.run(context)).toMatchObject([{ code: 'document.unsupported', status: 'fail' }]);
+  it('refuses another document, and says which', () => {
+    const other = { document: 'identity-card', side: 'verso', state: 'ITA' } as const;
+    expect(kind.run(contextOf({ recognised: { ...unknown, other } }))).toMatchObject([
+      {
+        code: 'document.unsupported',
+        status: 'fail',
+        evidence: { document: 'identity-card', side: 'verso', state: 'ITA' },
+      },
+    ]);
+  });
+
+  it('leaves signs that disagree to a human, and names them', () => {
+    const recognised = { kind: 'cni-1988', side: 'recto', other: null, doubts: ['proportions', 'flag'] } as const;
+    const findings = kind.run(contextOf({ recognised }));
+    expect(findings.find(({ code }) => code === 'document.wrong_kind')).toMatchObject({
+      status: 'inconclusive',
+      evidence: { signs: 'proportions flag' },
+    });
   });
 
   it('refuses a legible page that bears no known sign', () => {
@@ -45,6 +65,11 @@ describe('kind', () => {
   it('finds nothing in an empty picture', () => {
     const context = contextOf({ recognised: unknown, mrz: null, print: [] });
     expect(kind.run(context)).toMatchObject([{ code: 'document.not_found', status: 'fail' }]);
+  });
+
+  it('leaves a document whose outline was not found to a human, since its picture cannot be judged', () => {
+    expect(kind.run(contextOf())).toMatchObject([{ code: 'document.not_found', status: 'inconclusive' }]);
+    expect(kind.run(contextOfPicture(drawnCard(4)))).toEqual([]);
   });
 
   it('leaves print that nobody could read to a human', () => {

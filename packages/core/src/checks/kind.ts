@@ -1,4 +1,6 @@
+import type { DocumentKind } from '../contract/documents.ts';
 import type { Finding } from '../contract/findings.ts';
+import type { Policy } from '../policy.ts';
 import type { Check, SideContext } from './check.ts';
 
 /** This many confident words show that a page is legible, so that a document without any known sign is another one. */
@@ -10,19 +12,43 @@ const WORD = /\p{Letter}{4,}/gu;
 export const kind: Check = {
   codes: ['document.not_found', 'document.unsupported', 'document.wrong_kind'],
   run(context): Finding[] {
-    const { recognised, declared, policy, card, mrz } = context;
-    if (recognised.otherDocument)
-      return [{ code: 'document.unsupported', status: 'fail', evidence: { reason: 'other_mrz' } }];
+    const { recognised, declared, policy, card } = context;
+    if (recognised.other) {
+      const { document, side, state } = recognised.other;
+      const evidence = { reason: 'other_document', document, side, state };
+      return [{ code: 'document.unsupported', status: 'fail', evidence }];
+    }
     if (recognised.kind === null) return notRecognised(context);
     if (declared.kind && declared.kind !== recognised.kind) {
       return [wrongKind({ reason: 'not_declared', seen: recognised.kind, declared: declared.kind })];
     }
-    if (!policy.automaticKinds.includes(recognised.kind)) {
-      return [wrongKind({ reason: 'not_automatic', seen: recognised.kind, policy: policy.name })];
-    }
-    return card || mrz ? [] : [{ code: 'document.not_found', status: 'warn' }];
+    return judgeKind({ kind: recognised.kind, doubts: recognised.doubts, hasOutline: card !== null }, policy);
   },
 };
+
+/** A kind that was seen and is not another than the declared one. */
+interface SeenKind {
+  kind: DocumentKind;
+  doubts: SideContext['recognised']['doubts'];
+  hasOutline: boolean;
+}
+
+/** What a policy makes of a kind: one that only people may accept is answered as the wrong one. */
+export function judgeKind({ kind: seen, doubts, hasOutline }: SeenKind, policy: Policy): Finding[] {
+  if (!policy.automaticKinds.includes(seen)) {
+    return [wrongKind({ reason: 'not_automatic', seen, policy: policy.name })];
+  }
+  const findings: Finding[] = [];
+  // Without its outline no check of the picture can judge the document.
+  if (!hasOutline) {
+    findings.push({ code: 'document.not_found', status: 'inconclusive', evidence: { reason: 'no_outline' } });
+  }
+  if (doubts.length > 0) {
+    const evidence = { reason: 'signs_disagree', signs: doubts.join(' ') };
+    findings.push({ code: 'document.wrong_kind', status: 'inconclusive', evidence });
+  }
+  return findings;
+}
 
 function wrongKind(evidence: NonNullable<Finding['evidence']>): Finding {
   return { code: 'document.wrong_kind', status: 'fail', evidence };

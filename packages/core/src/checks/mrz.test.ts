@@ -8,7 +8,7 @@ it('passes a zone whose check digits hold', () => expect(mrz.run(contextOf())).t
 it('misses a zone on the side that bears one', () =>
   expect(mrz.run(contextOf({ mrz: null }))).toMatchObject([{ code: 'mrz.missing', status: 'fail' }]));
 it('is skipped on the side that bears none', () => {
-  const verso = { kind: 'cni-1988', side: 'verso', otherDocument: false } as const;
+  const verso = { kind: 'cni-1988', side: 'verso', other: null, doubts: [] } as const;
   expect(statuses(mrz.run(contextOf({ mrz: null, recognised: verso })))).toEqual(['skipped']);
 });
 it('leaves a zone it cannot read to a human', () =>

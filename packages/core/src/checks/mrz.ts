@@ -33,7 +33,7 @@ export const mrz: Check = {
 };
 
 function expectsMrz({ recognised, mrz }: SideContext): boolean {
-  if (recognised.kind === null) return mrz !== null && !recognised.otherDocument;
+  if (recognised.kind === null) return mrz !== null && !recognised.other;
   return recognised.side === 'both' || recognised.side === DOCUMENT_TYPES[recognised.kind].mrz.side;
 }
 

@@ -1,13 +1,17 @@
 import { blurred } from './blurred.ts';
 import type { Check } from './check.ts';
 import { colour } from './colour.ts';
+import { covered } from './covered.ts';
 import { cutOff } from './cutOff.ts';
 import { declaredNames } from './declaredNames.ts';
 import { exposure } from './exposure.ts';
 import { glare } from './glare.ts';
 import { kind } from './kind.ts';
 import { mrz } from './mrz.ts';
+import { printAgrees } from './printAgrees.ts';
 import { resolution } from './resolution.ts';
+import { sameCapture } from './sameCapture.ts';
+import { screen } from './screen.ts';
 import { side } from './side.ts';
 import { sidesAgree } from './sidesAgree.ts';
 import { validity } from './validity.ts';
@@ -17,13 +21,17 @@ export const CHECKS: readonly Check[] = [
   kind,
   side,
   cutOff,
+  covered,
   colour,
+  screen,
   resolution,
   blurred,
   exposure,
   glare,
   mrz,
+  printAgrees,
   validity,
   declaredNames,
   sidesAgree,
+  sameCapture,
 ];

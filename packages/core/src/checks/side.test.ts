@@ -3,7 +3,7 @@ import { contextOf, statuses } from './contextOf.ts';
 import { side } from './side.ts';
 
 const seen = (seenSide: 'recto' | 'verso' | 'both' | null) =>
-  contextOf({ recognised: { kind: 'cni-1988', side: seenSide, otherDocument: false } });
+  contextOf({ recognised: { kind: 'cni-1988', side: seenSide, other: null, doubts: [] } });
 
 it('accepts the side asked for', () => expect(side.run(seen('recto'))).toEqual([]));
 it('refuses the other side', () =>

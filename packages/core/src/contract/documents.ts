@@ -5,6 +5,19 @@ export const DOCUMENT_KINDS = ['cni-1988', 'cni-2021', 'passport-fra'] as const;
 export const documentKindSchema = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
+/** Documents that are recognised so that they can be refused in their own words. */
+export const OTHER_DOCUMENTS = [
+  'residence-permit-fra',
+  'driving-licence-fra',
+  'identity-card',
+  'passport',
+  'visa',
+  'bank-card',
+  'bill',
+] as const;
+export const otherDocumentSchema = z.enum(OTHER_DOCUMENTS);
+export type OtherDocument = z.infer<typeof otherDocumentSchema>;
+
 /** A passport's data page counts as `recto`. */
 export const SIDES = ['recto', 'verso'] as const;
 export const sideSchema = z.enum(SIDES);

@@ -9,8 +9,10 @@ export const FINDING_CODES = [
   'image.too_bright',
   'image.low_resolution',
   'image.not_colour',
+  'image.screen',
   'document.not_found',
   'document.cut_off',
+  'document.covered',
   'document.both_sides',
   'document.wrong_side',
   'document.wrong_kind',
@@ -24,6 +26,8 @@ export const FINDING_CODES = [
   'data.mismatch.surname',
   'data.mismatch.givenNames',
   'data.sides_disagree',
+  'data.print_disagrees',
+  'attempt.same_file',
   'file.unsupported_type',
   'file.too_large',
   'file.too_many_pixels',
@@ -48,6 +52,8 @@ export const findingSchema = z.object({
   status: findingStatusSchema,
   evidence: evidenceSchema.optional(),
   region: regionSchema.optional(),
+  /** Where two places of the picture contradict each other, the second. */
+  secondRegion: regionSchema.optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

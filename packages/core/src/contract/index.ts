@@ -5,6 +5,7 @@ export * from './documents.ts';
 export * from './edits.ts';
 export * from './findings.ts';
 export * from './geometry.ts';
+export * from './messages/findingText.ts';
 export * from './messages/messages.ts';
 export * from './problems.ts';
 export * from './report.ts';

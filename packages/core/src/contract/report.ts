@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { documentKindSchema, seenSideSchema, sideSchema } from './documents.ts';
+import { DOCUMENT_KINDS, documentKindSchema, OTHER_DOCUMENTS, seenSideSchema, sideSchema } from './documents.ts';
 import { adviceSchema, findingSchema } from './findings.ts';
-import { cornersSchema } from './geometry.ts';
+import { cornersSchema, regionSchema } from './geometry.ts';
 
 export const MRZ_FORMATS = ['TD1', 'TD2', 'TD3', 'MRV-A', 'MRV-B', 'FRA36', 'DL30'] as const;
 export const mrzFormatSchema = z.enum(MRZ_FORMATS);
@@ -34,6 +34,7 @@ export type MrzReading = z.infer<typeof mrzReadingSchema>;
 export const FIELD_NAMES = [
   'surname',
   'givenNames',
+  'usageName',
   'birthDate',
   'sex',
   'documentNumber',
@@ -42,19 +43,42 @@ export const FIELD_NAMES = [
   'issueMonth',
   'issueDate',
   'expiryDate',
+  'authority',
 ] as const;
 export type FieldName = (typeof FIELD_NAMES)[number];
 
 /** Dates are `YYYY-MM-DD`, months `YYYY-MM`; given names are separated by one space. `confidence` runs from 0 to 1. */
-export const fieldSchema = z.object({
+const readingSchema = z.object({
   value: z.string(),
-  source: z.enum(['mrz', 'print']),
   confidence: z.number().min(0).max(1),
+  /** Where it stands on the picture. */
+  region: regionSchema.optional(),
+});
+
+export const fieldSchema = readingSchema.extend({
+  source: z.enum(['mrz', 'print']),
+  /** What is printed in plain text, where the value is the MRZ's and the side prints it too. */
+  printed: readingSchema.optional(),
 });
 export type Field = z.infer<typeof fieldSchema>;
 
 export const fieldsSchema = z.partialRecord(z.enum(FIELD_NAMES), fieldSchema);
 export type Fields = z.infer<typeof fieldsSchema>;
+
+/** How declared names and those on the document differ, in the evidence of `data.mismatch.*`. */
+export const MISMATCH_REASONS = [
+  'usage_name',
+  'swapped',
+  'particle',
+  'part_of_name',
+  'order',
+  'not_first',
+  'not_on_document',
+  'letters',
+  'other_name',
+  'not_read',
+] as const;
+export type MismatchReason = (typeof MISMATCH_REASONS)[number];
 
 /** Décret 2013-1188: `extended` tells that five years were added to the printed expiry; null, that a human must tell. */
 export const validitySchema = z.object({
@@ -74,15 +98,38 @@ export const timingsSchema = z.object({
 });
 export type Timings = z.infer<typeof timingsSchema>;
 
-/** One reason to think that a picture shows a side of a kind: what was seen, and how much it says. */
+/** What a document is recognised by. */
+export const SIGN_NAMES = [
+  'mrz',
+  'number_shape',
+  'title_words',
+  'proportions',
+  'data_matrix',
+  'portrait',
+  'flag',
+] as const;
+
+/**
+ * One reason to think that a picture shows a side of a document, or, with a negative weight, that it does not: what was
+ * seen (never a personal value), and how much it says.
+ */
 export const signSchema = z.object({
-  sign: z.enum(['mrz', 'title_words', 'proportions']),
+  sign: z.enum(SIGN_NAMES),
   seen: z.string(),
-  kind: documentKindSchema,
+  kind: z.enum([...DOCUMENT_KINDS, ...OTHER_DOCUMENTS]),
   side: sideSchema,
   weight: z.number(),
 });
 export type Sign = z.infer<typeof signSchema>;
+
+/** What tells whether two captures are the same: hexadecimal digits, of no use for anything else. */
+export const fingerprintSchema = z.object({
+  /** SHA-256 of the bytes as they were sent and the edits made to them. */
+  capture: z.string(),
+  /** Of what the document looks like, 256 bits: pictures that people take for the same differ in few of them. */
+  picture: z.string(),
+});
+export type Fingerprint = z.infer<typeof fingerprintSchema>;
 
 /** All findings of one side, and what they come to. */
 export const sideReportSchema = z.object({
@@ -95,6 +142,7 @@ export const sideReportSchema = z.object({
   validity: validitySchema.nullable(),
   findings: z.array(findingSchema),
   corners: cornersSchema.nullable(),
+  fingerprint: fingerprintSchema.optional(),
   ms: timingsSchema,
 });
 export type SideReport = z.infer<typeof sideReportSchema>;

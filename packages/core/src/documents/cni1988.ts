@@ -1,5 +1,6 @@
 import type { Fields } from '../contract/report.ts';
 import { addYears, monthBounds } from './calendar.ts';
+import { cni1988Layouts } from './cni1988Layouts.ts';
 import type { DocumentType, ValidityJudgement } from './documentType.ts';
 
 /** Cards of adults issued between these days live fifteen years though ten are printed: décret 2013-1188, art. 2 and 10. */
@@ -20,6 +21,15 @@ export const cni1988: DocumentType = {
     { side: 'verso', words: 'CARTEVALABLEJUSQUAU', weight: 4 },
     { side: 'verso', words: 'SIGNATUREDELAUTORITE', weight: 2 },
     { side: 'verso', words: 'DELIVREELE', weight: 1 },
+  ],
+  layouts: cni1988Layouts,
+  marks: [{ side: 'recto', mark: 'portrait', at: { x: 5, y: 13, width: 28, height: 37 }, weight: 0.25 }],
+  number: { shape: /^\d{4}[0-9A-Z]{3}\d{5}$/, printedOn: ['recto'] },
+  zones: [
+    { side: 'recto', content: 'portrait', x: 4, y: 12, width: 30, height: 39 },
+    { side: 'recto', content: 'text', x: 36, y: 4, width: 66, height: 50 },
+    { side: 'recto', content: 'mrz', x: 5, y: 57, width: 95, height: 13 },
+    { side: 'verso', content: 'text', x: 7, y: 9, width: 91, height: 50 },
   ],
   printedDates: [
     { side: 'verso', label: 'VALABLEJUSQUAU', field: 'expiryDate' },

@@ -1,22 +1,10 @@
+import { nameWords } from './nameWords.ts';
+
 /** `close`: so alike that one of the two may have been misread or mistyped. */
 export type NameComparison = 'same' | 'close' | 'different';
 
 /** One difference in five letters may be a misreading. */
 const CLOSE_SHARE = 0.2;
-/** Letters that Unicode does not take apart: ICAO 9303-3 §6 A, transliteration of Latin letters. */
-const TRANSLITERATIONS: Readonly<Record<string, string>> = {
-  Æ: 'AE',
-  Œ: 'OE',
-  Ø: 'OE',
-  Å: 'AA',
-  ß: 'SS',
-  Đ: 'D',
-  Ð: 'D',
-  Ł: 'L',
-  Þ: 'TH',
-  ı: 'I',
-};
-
 /**
  * Compares declared names with names read on a document: accents, case, hyphens, apostrophes and spaces do not count.
  * The document may bear more given names than were declared, and, where `truncated`, names cut without a mark.
@@ -33,26 +21,12 @@ export function compareNames(declared: string, read: string, { truncated = false
 
 /** Whether the words of `names` begin with all words of `declared`: MARIE ANNE bears MARIE, MARIELLE does not. */
 function startsWithWords(names: string, declared: string): boolean {
-  const words = wordsOf(names);
-  return wordsOf(declared).every((word, index) => words[index] === word);
-}
-
-function wordsOf(names: string): string[] {
-  return transliterate(names)
-    .split(/[^A-Z]+/)
-    .filter((word) => word !== '');
+  const words = nameWords(names);
+  return nameWords(declared).every((word, index) => words[index] === word);
 }
 
 function lettersOf(names: string): string {
-  return wordsOf(names).join('');
-}
-
-function transliterate(text: string): string {
-  return [...text.toUpperCase()]
-    .map((letter) => TRANSLITERATIONS[letter] ?? letter)
-    .join('')
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '');
+  return nameWords(names).join('');
 }
 
 /** Levenshtein distance between `name` and the start of `text` that comes nearest. */

@@ -24,8 +24,25 @@ export interface DecodedCapture {
   pages: number;
 }
 
+/** A page of a file, as it lies upright. */
+export interface FilePage {
+  /** Size as a picture that edits and regions count in, px: see `DecodedCapture.upright`. */
+  upright: PictureSize;
+  /** Size on paper, pt; null for the one page of a picture, which has none. */
+  paper: PictureSize | null;
+  /** Degrees clockwise by which a PDF says that its page is to be turned, which is done here; 0 for pictures. */
+  rotation: number;
+  /** The page is one scanned picture, and nothing of the page is beside it. */
+  isScan: boolean;
+  /** Null where the page cannot be drawn, or was not reached in time. */
+  thumbnail: RgbaImage | null;
+}
+
 /** Long side of the picture that checks look at, px: enough for 300 dpi on a card that fills a third of the width. */
 export const WORKING_LONG_SIDE_PX = 2600;
+
+/** Pages a PDF may have: a scan of a document has one or two. */
+export const MAX_PAGES = 20;
 
 /** Why a file gave no pixels. Its code becomes the finding the holder reads. */
 export class IntakeError extends Error {

@@ -94,6 +94,23 @@ describe('openDecoder', { timeout: LIMIT_MS }, () => {
     expect((await decoder.decode(await photo(30, 20), NO_EDITS)).image.width).toBe(30);
   });
 
+  it('lists the pages of a file, and a picture as one', async () => {
+    const decoder = open();
+    const pdf = onePagePdf('/MediaBox[0 0 200 100]', '1 0 0 rg 0 0 200 100 re f');
+    const [page] = await decoder.listPages(pdf, 100);
+    expect(page).toMatchObject({ paper: { width: 200, height: 100 }, rotation: 0, isScan: false });
+    expect(page!.thumbnail).toMatchObject({ width: 100, height: 50 });
+    expect([...page!.thumbnail!.data.subarray(0, 4)]).toEqual([255, 0, 0, 255]);
+    const [picture] = await decoder.listPages(await photo(800, 600), 100);
+    expect(picture).toMatchObject({ upright: { width: 800, height: 600 }, paper: null, thumbnail: { height: 75 } });
+  });
+
+  it('lists no file that takes too long or is none', async () => {
+    const decoder = open({ limitMs: 1500 });
+    await expect(decoder.listPages(endless())).rejects.toMatchObject({ evidence: { reason: 'timeout' } });
+    await expect(decoder.listPages(Buffer.from('nothing'))).rejects.toMatchObject({ code: 'file.unsupported_type' });
+  });
+
   it('takes a new child where a waiting one has died', async () => {
     const decoder = open({ warm: 1 });
     const [waiting] = children(process.pid);

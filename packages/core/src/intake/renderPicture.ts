@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Edits } from '../contract/edits.ts';
-import type { RenderedPicture } from '../engine.ts';
+import type { RenderedPage, RenderedPicture } from '../engine.ts';
+import type { RgbaImage } from '../image/raster.ts';
 import type { Decoder } from './openDecoder.ts';
 
 /** Visually lossless for a reviewer, at a fifth of the size of a PNG. */
@@ -18,7 +19,18 @@ export async function renderPicture(
   longSide: number,
 ): Promise<RenderedPicture> {
   const { image, upright } = await decoder.decode(bytes, edits, longSide);
-  const raw = { width: image.width, height: image.height, channels: 4 } as const;
-  const jpeg = await sharp(image.data, { raw }).removeAlpha().jpeg({ quality: JPEG_QUALITY }).toBuffer();
-  return { jpeg, upright };
+  return { jpeg: await jpegOf(image), upright };
+}
+
+/** The pages of a file with their thumbnails as JPEG. Throws as `decoder.listPages` does. */
+export async function renderPages(decoder: Decoder, bytes: Uint8Array): Promise<RenderedPage[]> {
+  const pages = await decoder.listPages(bytes);
+  return Promise.all(
+    pages.map(async ({ thumbnail, ...page }) => ({ ...page, thumbnail: thumbnail && (await jpegOf(thumbnail)) })),
+  );
+}
+
+function jpegOf({ data, width, height }: RgbaImage): Promise<Buffer> {
+  const raw = { width, height, channels: 4 } as const;
+  return sharp(data, { raw }).removeAlpha().jpeg({ quality: JPEG_QUALITY }).toBuffer();
 }

@@ -2,8 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { IntakeError } from './capture.ts';
-import { frameStart, readFrame } from './child/decodeFrames.ts';
-import { type DecodedPixels, type DecodeRequest, decodeAnswerSchema } from './child/decodeMessages.ts';
+import { type Frame, frameStart, readFrame } from './child/decodeFrames.ts';
+import type { ChildRequest } from './child/decodeMessages.ts';
 
 /** How often a child's memory is read. ms */
 const MEMORY_WATCH_MS = 50;
@@ -21,16 +21,24 @@ interface Ending {
   signal: NodeJS.Signals | null;
 }
 
+/** How a child's answer is understood, and the most bytes of pixels that it may come with. */
+export interface AnswerReading<T> {
+  maxBodyBytes: number;
+  /** Throws where the answer is none; the child is not trusted. */
+  read(frame: Frame): T;
+}
+
 /**
- * Has a started child decode one file, watches it, and leaves no trace of it: whatever happens, its process group is
- * gone when this settles. Throws `IntakeError` where the file is at fault, an ordinary error where the child is.
+ * Has a started child do one thing with a file, watches it, and leaves no trace of it: whatever happens, its process
+ * group is gone when this settles. Throws `IntakeError` where the file is at fault, an ordinary error where the child is.
  */
-export async function superviseDecode(
+export async function superviseDecode<T>(
   child: ChildProcess,
   bytes: Uint8Array,
-  request: DecodeRequest,
+  request: ChildRequest,
   limits: DecodeLimits,
-): Promise<DecodedPixels> {
+  { maxBodyBytes, read }: AnswerReading<T>,
+): Promise<T> {
   let stopped: 'timeout' | 'memory' | null = null;
   const stop = (reason: 'timeout' | 'memory') => {
     stopped ??= reason;
@@ -50,14 +58,9 @@ export async function superviseDecode(
     child.stdin!.on('error', () => {});
     child.stdin!.write(frameStart(request, bytes.length));
     child.stdin!.write(bytes);
-    const maxBodyBytes = request.longSide * request.longSide * 4;
     const frame = await readFrame(child.stdio[3] as Readable, maxBodyBytes).catch(() => null);
     if (frame === null) throw failureOf(stopped, await ended);
-    const answer = decodeAnswerSchema.parse(frame.head);
-    if (!answer.ok) throw new IntakeError(answer.code, answer.evidence);
-    const { width, height, upright, toUpright, pages } = answer;
-    if (frame.body.length !== width * height * 4) throw new RangeError('expected 4 bytes a pixel from the child');
-    return { image: { data: frame.body, width, height }, upright, toUpright, pages };
+    return read(frame);
   } finally {
     clearTimeout(clock);
     clearInterval(watch);

@@ -29,6 +29,14 @@ describe('openEngine', () => {
     });
   });
 
+  it('lists the pages of a PDF with thumbnails', async () => {
+    const bytes = await bytesOf(fixtures.cni1988RectoPdf.file);
+    const pages = await engine.listPages(bytes);
+    expect(pages).toHaveLength(1);
+    expect([...pages[0]!.thumbnail!.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    await expect(engine.listPages(new Uint8Array())).rejects.toBeInstanceOf(IntakeError);
+  });
+
   it('renders the edited picture, and throws where there is none', async () => {
     const bytes = await bytesOf(fixtures.cni1988RectoScan.file);
     const edits = { page: 1, rotation: 90, zoom: 1, crop: null };

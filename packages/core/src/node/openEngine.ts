@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SideReport } from '../contract/report.ts';
-import type { Engine, RenderedPicture, RenderInput, SideInput } from '../engine.ts';
+import type { Engine, RenderedPage, RenderedPicture, RenderInput, SideInput } from '../engine.ts';
+import type { Explanation } from '../explain/explanation.ts';
+import { revive } from '../explain/revive.ts';
 import { IntakeError } from '../intake/capture.ts';
 import { emptyReport } from '../report/emptyReport.ts';
 import type { EngineAnswer, EngineCall } from './engineThread.ts';
@@ -86,9 +88,13 @@ export function openEngine({ threads = availableParallelism(), limitMs = CALL_LI
   return {
     async verifySide(input: SideInput): Promise<SideReport> {
       const answer = await call({ task: 'verifySide', input });
-      if ('report' in answer) return answer.report;
-      const reason = 'failed' in answer ? answer.failed : 'crash';
-      return emptyReport([{ code: 'file.unreadable', status: 'inconclusive', evidence: { reason } }]);
+      return 'report' in answer ? answer.report : unfinished(answer);
+    },
+
+    async explainSide(input: SideInput): Promise<Explanation> {
+      const answer = await call({ task: 'explainSide', input });
+      if ('explanation' in answer) return revive(answer.explanation);
+      return { report: unfinished(answer), picture: null, pages: 0, mrz: null, cards: [] };
     },
 
     async renderPicture(input: RenderInput): Promise<RenderedPicture> {
@@ -96,6 +102,13 @@ export function openEngine({ threads = availableParallelism(), limitMs = CALL_LI
       if ('picture' in answer) return answer.picture;
       if ('refused' in answer) throw new IntakeError(answer.refused, answer.evidence);
       throw new Error('The picture could not be rendered');
+    },
+
+    async listPages(bytes: Uint8Array): Promise<RenderedPage[]> {
+      const answer = await call({ task: 'listPages', bytes });
+      if ('pages' in answer) return answer.pages;
+      if ('refused' in answer) throw new IntakeError(answer.refused, answer.evidence);
+      throw new Error('The pages could not be listed');
     },
 
     async close(): Promise<void> {
@@ -111,6 +124,12 @@ export function openEngine({ threads = availableParallelism(), limitMs = CALL_LI
       await Promise.all(leaving.map(({ thread }) => endThread(thread)));
     },
   };
+}
+
+/** The report on a check that came to no end: a human must look. */
+function unfinished(answer: EngineAnswer): SideReport {
+  const reason = 'failed' in answer ? answer.failed : 'crash';
+  return emptyReport([{ code: 'file.unreadable', status: 'inconclusive', evidence: { reason } }]);
 }
 
 /** Lets a thread end its child and readers, and does not wait for one that cannot. */

@@ -1,4 +1,5 @@
 import { type MrzField, type MrzReading, mrzFields, readMrz as readPixels } from '@rectoverso/mrz-reader';
+import type { Corners } from '../contract/geometry.ts';
 import { FIELD_NAMES, type FieldName } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
 import type { FoundMrz } from '../seeing/tools.ts';
@@ -28,6 +29,7 @@ export async function readMrz(image: RgbaImage): Promise<ReadMrz | null> {
     failedCheckDigits: checkDigits.filter(({ ok }) => !ok).map(({ field }) => field),
     fields: Object.fromEntries(fields.map(([name, { value }]) => [name, value])),
     fieldConfidence: Object.fromEntries(fields.map(([name, field]) => [name, field.confidence])),
+    fieldCorners: Object.fromEntries(fields.map(([name, { places }]) => [name, cornersOf(places[0]!, found)])),
     namesMayBeTruncated: fields.some(([, { mayBeTruncated }]) => mayBeTruncated),
   };
 }
@@ -39,9 +41,17 @@ function readingOf({ format, lines, repairs, disagreements }: MrzReading): Found
 
 /** The fields that a report has a place for, as far as they say anything. */
 function knownFields(found: MrzReading): [FieldName, MrzField][] {
-  const fields = mrzFields(found);
+  const fields: Partial<Record<string, MrzField>> = mrzFields(found);
   return FIELD_NAMES.flatMap((name): [FieldName, MrzField][] => {
-    const field = name === 'issueDate' ? undefined : fields[name];
+    const field = fields[name];
     return field && field.value !== null ? [[name, field]] : [];
   });
+}
+
+/** Where a field's characters stand in the picture. */
+function cornersOf({ line, start, end }: MrzField['places'][number], { characters }: MrzReading): Corners {
+  const boxAt = (column: number) =>
+    characters.find((character) => character.line === line && character.column === column)!.box;
+  const [first, last] = [boxAt(start), boxAt(end - 1)];
+  return [first[0], last[1], last[2], first[3]];
 }

@@ -5,7 +5,12 @@ import type { PrintedLine } from './printedLine.ts';
 import { readPrintedDates } from './readPrintedDates.ts';
 
 const lines = (...texts: string[]): PrintedLine[] =>
-  texts.map((text, index) => ({ text, confidence: 0.9, box: { x: 0, y: index * 20, width: 100, height: 18 } }));
+  texts.map((text, index) => ({
+    text,
+    confidence: 0.9,
+    box: { x: 0, y: index * 20, width: 100, height: 18 },
+    words: [],
+  }));
 const values = (fields: object) =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, (field as { value: string }).value]));
 

@@ -32,9 +32,9 @@ function inOrder(order: readonly PrintedDate['field'][], lines: readonly Printed
 
 function dateBehind(lines: readonly PrintedLine[], label: string, others: readonly string[]): Field | null {
   for (const [index, line] of lines.entries()) {
-    const end = findWords(line.text, label);
-    if (end === null) continue;
-    const behind = textAfter(line.text, end);
+    const place = findWords(line.text, label);
+    if (place === null) continue;
+    const behind = textAfter(line.text, place.end);
     const here = datesIn(behind)[0];
     if (here) return printed(here, line.confidence);
     for (const below of lines.slice(index + 1, index + 1 + LINES_BELOW)) {

@@ -38,5 +38,7 @@ describe('advise', () => {
     expect(advise([noSign])).toBe('wrong_document');
     expect(advise([noSign, { code: 'image.glare', status: 'fail' }])).toBe('retake');
     expect(advise([noSign, { code: 'document.cut_off', status: 'fail' }])).toBe('retake');
+    expect(advise([noSign, { code: 'document.covered', status: 'fail' }])).toBe('retake');
+    expect(advise([noSign, { code: 'document.covered', status: 'inconclusive' }])).toBe('wrong_document');
   });
 });

@@ -8,8 +8,10 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'image.too_bright': 'retake',
   'image.low_resolution': 'retake',
   'image.not_colour': 'retake',
+  'image.screen': 'review',
   'document.not_found': 'retake',
   'document.cut_off': 'retake',
+  'document.covered': 'retake',
   'document.both_sides': 'retake',
   'document.wrong_side': 'wrong_document',
   'document.wrong_kind': 'wrong_document',
@@ -23,6 +25,8 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'data.mismatch.surname': 'review',
   'data.mismatch.givenNames': 'review',
   'data.sides_disagree': 'wrong_document',
+  'data.print_disagrees': 'review',
+  'attempt.same_file': 'wrong_document',
   'file.unsupported_type': 'retake',
   'file.too_large': 'retake',
   'file.too_many_pixels': 'retake',
@@ -35,7 +39,7 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
 const URGENCY: readonly Advice[] = ['wrong_document', 'expired', 'retake', 'review', 'accept'];
 
 /** Faults of the picture that can hide what a document is recognised by. */
-const HIDES_SIGNS = /^image\.|^document\.cut_off$/;
+const HIDES_SIGNS = /^image\.|^document\.(cut_off|covered)$/;
 
 /** What the findings come to. Doubt goes to a human; only a report without failure and without doubt is `accept`. */
 export function advise(findings: readonly Finding[]): Advice {

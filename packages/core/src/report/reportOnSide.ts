@@ -6,12 +6,17 @@ import type { Corners } from '../contract/geometry.ts';
 import type { Fields, SideReport } from '../contract/report.ts';
 import type { ValidityJudgement } from '../documents/documentType.ts';
 import { DOCUMENT_TYPES } from '../documents/registry.ts';
+import { toGray } from '../image/toGray.ts';
+import { pictureHash } from '../seeing/fingerprint.ts';
 import type { SideSight } from '../seeing/seeSide.ts';
 import { advise } from './advise.ts';
 import { emptyReport } from './emptyReport.ts';
 
 /** What the pipeline was asked: the part of a context that does not come from the picture. */
-export type Setting = Pick<SideContext, 'declared' | 'holder' | 'otherSides' | 'policy' | 'today'>;
+export type Setting = Pick<SideContext, 'declared' | 'holder' | 'otherSides' | 'policy' | 'today'> & {
+  /** `captureHash` of the capture. */
+  captureHash: string;
+};
 
 /** A sight whose side may also be `both`. */
 type Seen = Omit<SideSight, 'recognised'> & {
@@ -21,7 +26,11 @@ type Seen = Omit<SideSight, 'recognised'> & {
 /** Runs every check on what was seen of one side. */
 export function reportOnSide(seen: Seen, setting: Setting): SideReport {
   const validity = judgeValidity(seen, setting);
-  const context: SideContext = { ...seen, ...setting, validity };
+  const fingerprint = {
+    capture: setting.captureHash,
+    picture: pictureHash(seen.card?.gray ?? toGray(seen.capture.image)),
+  };
+  const context: SideContext = { ...seen, ...setting, validity, fingerprint };
   const findings = CHECKS.flatMap((check) => {
     const found = check.run(context);
     const silent = check.codes.filter((code) => !found.some((finding) => finding.code === code));
@@ -29,6 +38,7 @@ export function reportOnSide(seen: Seen, setting: Setting): SideReport {
   });
   return {
     ...emptyReport(findings),
+    fingerprint,
     advice: advise(findings),
     kind: seen.recognised.kind,
     side: seen.recognised.side,

@@ -1,23 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from './recognise.ts';
 
-const nothing = { mrz: null, text: '', aspectRatio: null };
+const nothing = { mrz: null, number: null, text: '', aspectRatio: null, marks: [] };
+const td1 = (line: string) => ({ format: 'TD1' as const, lines: [line, '', ''], repairs: [] });
 
 describe('recognise', () => {
   it('names the old recto by its 2 × 36 lines alone', () => {
     const mrz = { format: 'FRA36' as const, lines: ['IDFRABERTHIER', '8806923102858CORINNE'], repairs: [] };
-    expect(recognise({ ...nothing, mrz })).toMatchObject({ kind: 'cni-1988', side: 'recto', otherDocument: false });
+    expect(recognise({ ...nothing, mrz })).toMatchObject({ kind: 'cni-1988', side: 'recto', other: null });
   });
 
   it('names the new verso by a TD1 that starts IDFRA, and not a residence permit', () => {
-    const td1 = (line: string) => ({ format: 'TD1' as const, lines: [line, '', ''], repairs: [] });
     expect(recognise({ ...nothing, mrz: td1('IDFRAX4RTBPFW46<<<<<<<<<<<<<<<') })).toMatchObject({
       kind: 'cni-2021',
       side: 'verso',
     });
     expect(recognise({ ...nothing, mrz: td1('IRFRAK682T8YLO0<1105040043<<<<') })).toMatchObject({
       kind: null,
-      otherDocument: true,
+      other: { document: 'residence-permit-fra', side: 'verso', state: 'FRA' },
     });
   });
 
@@ -29,12 +29,12 @@ describe('recognise', () => {
   it('tells the new recto from the old one, which share their French title', () => {
     const title = "CARTE NATIONALE D'IDENTITÉ";
     expect(
-      recognise({ mrz: null, text: `${title} / IDENTITY CARD DATE D'EXPIR. / Expiry date`, aspectRatio: 1.58 }),
+      recognise({ ...nothing, text: `${title} / IDENTITY CARD DATE D'EXPIR. / Expiry date`, aspectRatio: 1.58 }),
     ).toMatchObject({
       kind: 'cni-2021',
       side: 'recto',
     });
-    expect(recognise({ mrz: null, text: `${title} Nationalité Française`, aspectRatio: 1.42 })).toMatchObject({
+    expect(recognise({ ...nothing, text: `${title} Nationalité Française`, aspectRatio: 1.42 })).toMatchObject({
       kind: 'cni-1988',
       side: 'recto',
     });
@@ -42,13 +42,58 @@ describe('recognise', () => {
 
   it('does not take a passport for the new verso, which shares its labels, against the proportions', () => {
     const text = 'Date de délivrance / Date of issue';
-    expect(recognise({ mrz: null, text, aspectRatio: 1.586 })).toMatchObject({ kind: 'cni-2021', side: 'verso' });
-    expect(recognise({ mrz: null, text, aspectRatio: 1.42 })).toMatchObject({ kind: null });
+    expect(recognise({ ...nothing, text, aspectRatio: 1.586 })).toMatchObject({ kind: 'cni-2021', side: 'verso' });
+    expect(recognise({ ...nothing, text, aspectRatio: 1.42 })).toMatchObject({ kind: null });
   });
 
   it('does not take the front of another state’s card for a French one', () => {
     const text = 'IDENTITY CARD\nSurname Given names\nDate of birth\nDocument No\nExpiry date 11 02 2030';
-    expect(recognise({ mrz: null, text, aspectRatio: 1.586 })).toMatchObject({ kind: null });
+    expect(recognise({ ...nothing, text, aspectRatio: 1.586 })).toMatchObject({ kind: null });
+  });
+
+  it('does not take it for one by its flag and portrait either', () => {
+    const marks = (['flag', 'portrait'] as const).map((sign) => {
+      return { sign, seen: sign, kind: 'cni-2021', side: 'recto', weight: 0.5 } as const;
+    });
+    const text = 'IDENTITY CARD\nSurname Given names\nAB12CD34E\nExpiry date 11 02 2030';
+    expect(recognise({ ...nothing, text, aspectRatio: 1.586, marks })).toMatchObject({ kind: null });
+  });
+
+  it.each([
+    ['TITRE DE SÉJOUR\nRESIDENCE PERMIT\nTYPE DE TITRE', 'residence-permit-fra', 'recto'],
+    ['TITRE DE SÉJOUR\nRESIDENCE PERMIT\nREMARQUES', 'residence-permit-fra', 'verso'],
+    ['TITRE DE SÉJOUR', 'residence-permit-fra', null],
+    ['PERMIS DE CONDUIRE RÉPUBLIQUE FRANÇAISE', 'driving-licence-fra', 'recto'],
+    ['BANQUE\n0000 1234 5678 9012\nEXPIRE À FIN', 'bank-card', 'recto'],
+    ['Facture du 3 mars\nTotal à payer', 'bill', 'recto'],
+  ])('names another document by its words: %s', (text, document, side) =>
+    expect(recognise({ ...nothing, text, aspectRatio: 1.586 })).toMatchObject({
+      kind: null,
+      other: { document, side, state: null },
+    }),
+  );
+
+  it.each([
+    ['TD1', 'I<ITACA00000AA4<<<<<<<<<<<<<<<', 'identity-card', 'ITA'],
+    ['TD3', 'P<D<<MUSTERMANN<<ERIKA<<<<<<<<<<<<<<<<<<<<<<', 'passport', 'D'],
+    ['MRV-A', 'V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'visa', 'UTO'],
+    ['DL30', 'D1FRA13AA000026181231MARTIN<<9', 'driving-licence-fra', 'FRA'],
+  ] as const)('names %s %s and its state', (format, line, document, state) =>
+    expect(recognise({ ...nothing, mrz: { format, lines: [line], repairs: [] } }).other).toMatchObject({
+      document,
+      state,
+    }),
+  );
+
+  it('doubts an MRZ that the print contradicts, and says by what', () => {
+    const mrz = td1('IDFRAX4RTBPFW46<<<<<<<<<<<<<<<');
+    const text = "Carte valable jusqu'au : 13.06.2029";
+    expect(recognise({ ...nothing, mrz, text, aspectRatio: 1.42 })).toMatchObject({
+      kind: 'cni-2021',
+      side: 'verso',
+      doubts: ['proportions', 'title_words'],
+    });
+    expect(recognise({ ...nothing, mrz, text: 'Date de délivrance', aspectRatio: 1.58 }).doubts).toEqual([]);
   });
 
   it('is not sure of a title alone', () => {

@@ -4,6 +4,7 @@ import type { FieldName, MrzReading } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
 import type { DecodedCapture } from '../intake/capture.ts';
 import type { PrintedLine } from '../print/printedLine.ts';
+import type { ReadLine } from '../print/readPrintedFields.ts';
 
 /** A machine-readable zone as found in a picture. */
 export interface FoundMrz {
@@ -17,6 +18,8 @@ export interface FoundMrz {
   fields: Partial<Record<FieldName, string>>;
   /** How sure the reader is of each field's least sure character, 0 to 1. */
   fieldConfidence: Partial<Record<FieldName, number>>;
+  /** Where each field's characters stand, px of the picture, as far as its line was found. */
+  fieldCorners: Partial<Record<FieldName, Corners>>;
   namesMayBeTruncated: boolean;
 }
 
@@ -26,6 +29,10 @@ export interface Tools {
   decode(bytes: Uint8Array, edits: Edits): Promise<DecodedCapture>;
   /** The best zone in the picture, or null. */
   readMrz(image: RgbaImage): Promise<FoundMrz | null>;
-  /** The lines printed on a picture that stands upright; null where the reading failed. */
-  readPrint(image: RgbaImage): Promise<PrintedLine[] | null>;
+  /**
+   * The lines printed on a picture that stands upright: on a `page`, wherever they are; on a `strip`, one below the
+   * other. Null where the reading failed.
+   */
+  readPrint(image: RgbaImage, layout: 'page' | 'strip'): Promise<PrintedLine[] | null>;
+  readLine: ReadLine;
 }

@@ -1,5 +1,6 @@
 import {
   isFinal,
+  type PolicyName,
   type Side,
   type SideState,
   transition,
@@ -7,12 +8,12 @@ import {
   type VerificationEvent,
   type VerificationState,
 } from '@rectoverso/core/contract';
+import { policyNamed } from '@rectoverso/core/node';
 import type { Transaction } from 'kysely';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 import { ProblemError } from '../problem.ts';
 import { seal } from '../secrets/seal.ts';
-import type { Settings } from '../settings.ts';
 import { toVerification } from './toVerification.ts';
 import { placeOf, readRecord, type VerificationRecord } from './verificationRecord.ts';
 
@@ -25,6 +26,8 @@ export interface Change {
   /** Further rows of the same transaction; `version` is the one the verification has after the change. */
   also?(transaction: Transaction<Tables>, version: number): Promise<void>;
 }
+
+const HOUR_MS = 60 * 60_000;
 
 /** How often a change that was overtaken by another is planned anew. */
 const TRIES = 10;
@@ -70,7 +73,7 @@ async function write(backend: Backend, record: VerificationRecord, change: Chang
         state,
         version,
         updated_at: now,
-        expires_at: isFinal(state) ? row.expires_at : expiryOf(state, now, backend.settings),
+        expires_at: isFinal(state) ? row.expires_at : expiryOf(state, now, row.policy),
         ...(state === 'in_review' && row.state !== 'in_review' ? { in_review_since: now } : {}),
         ...(change.note === undefined
           ? {}
@@ -94,7 +97,9 @@ async function write(backend: Backend, record: VerificationRecord, change: Chang
   });
 }
 
-/** Until when a verification may wait in a state that is not final. */
-export function expiryOf(state: VerificationState, now: Date, settings: Settings): Date {
-  return new Date(now.getTime() + (state === 'in_review' ? settings.reviewMs : settings.holderMs));
+/** Until when a verification under a policy may wait in a state that is not final. */
+export function expiryOf(state: VerificationState, now: Date, policy: PolicyName): Date {
+  const { holderHours, reviewDays } = policyNamed(policy);
+  const hours = state === 'in_review' ? reviewDays * 24 : holderHours;
+  return new Date(now.getTime() + hours * HOUR_MS);
 }

@@ -31,7 +31,7 @@ export async function createVerification(
         sealed_note: null,
         created_at: now,
         updated_at: now,
-        expires_at: expiryOf('open', now, backend.settings),
+        expires_at: expiryOf('open', now, asked.policy),
         in_review_since: null,
       })
       .execute();

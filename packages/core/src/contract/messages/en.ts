@@ -1,16 +1,45 @@
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
+  colon: ': ',
   kinds: {
     'cni-1988': 'French identity card (old format)',
     'cni-2021': 'French identity card (new format)',
     'passport-fra': 'French passport',
+  },
+  others: {
+    'residence-permit-fra': { name: 'Residence permit', refusal: 'A residence permit is not accepted here.' },
+    'driving-licence-fra': {
+      name: 'Driving licence',
+      refusal: 'A driving licence is not an identity document accepted here.',
+    },
+    'identity-card': {
+      name: 'Identity card of another state',
+      refusal: 'The identity card of another state is not accepted here.',
+    },
+    passport: { name: 'Passport of another state', refusal: 'The passport of another state is not accepted here.' },
+    visa: { name: 'Visa', refusal: 'A visa is not accepted here.' },
+    'bank-card': {
+      name: 'Bank card',
+      refusal: 'This is a bank card: do not send it to anybody. We need an identity document.',
+    },
+    bill: { name: 'Bill', refusal: 'A bill is not an identity document.' },
+  },
+  signs: {
+    mrz: 'reading zone',
+    number_shape: 'shape of the number',
+    title_words: 'printed words',
+    proportions: 'proportions',
+    data_matrix: 'Data Matrix code',
+    portrait: 'portrait',
+    flag: 'blue flag',
   },
   sides: { recto: 'front', verso: 'back', both: 'front and back' },
   dataPage: 'page with the photo',
   fields: {
     surname: 'Birth surname',
     givenNames: 'Given names',
+    usageName: 'Name used',
     birthDate: 'Date of birth',
     sex: 'Sex',
     documentNumber: 'Document number',
@@ -19,6 +48,19 @@ export const en: Messages = {
     issueMonth: 'Month of issue',
     issueDate: 'Date of issue',
     expiryDate: 'Printed date of expiry',
+    authority: 'Issuing authority',
+  },
+  mismatchReasons: {
+    usage_name: 'it is the name used, not the birth name',
+    swapped: 'surname and given names are exchanged',
+    particle: 'a particle is missing or added',
+    part_of_name: 'only a part of the name is the same',
+    order: 'the same words in another order',
+    not_first: 'it is not the first given name',
+    not_on_document: 'a declared given name is not on the document',
+    letters: 'a few letters differ',
+    other_name: 'it is another name',
+    not_read: 'the name could not be read on the document',
   },
   advices: {
     accept: 'The document is fine.',
@@ -58,6 +100,11 @@ export const en: Messages = {
       holder: 'The picture is not in colour.',
       remedy: 'Photograph or scan the original in colour; a photocopy will not do.',
     },
+    'image.screen': {
+      title: 'Original photographed',
+      holder: 'This looks like a photo of a screen.',
+      remedy: 'Photograph the document itself, not its picture on a screen or on paper.',
+    },
     'document.not_found': {
       title: 'Document present',
       holder: 'No identity document can be seen in the picture.',
@@ -67,6 +114,11 @@ export const en: Messages = {
       title: 'Whole document',
       holder: 'Part of the document is outside the picture.',
       remedy: 'Step back a little: all four corners must be visible. Check your crop too.',
+    },
+    'document.covered': {
+      title: 'Nothing on it',
+      holder: 'Something covers part of the document.',
+      remedy: 'Hold it by the rim, or lay it down: no finger or other thing may lie on it.',
     },
     'document.both_sides': {
       title: 'One side only',
@@ -132,6 +184,16 @@ export const en: Messages = {
       title: 'Front and back',
       holder: 'Front and back do not seem to come from the same document.',
       remedy: 'Send both sides of the same document.',
+    },
+    'data.print_disagrees': {
+      title: 'Print and reading zone',
+      holder: 'The printed text and the lines of letters and chevrons (<<<) do not say the same.',
+      remedy: 'Take a sharp photo without glare. If it is sharp already, a person can check.',
+    },
+    'attempt.same_file': {
+      title: 'Two different pictures',
+      holder: 'This is the same picture as for the other side.',
+      remedy: 'Turn the document over and photograph the other side.',
     },
     'file.unsupported_type': {
       title: 'File format',

@@ -1,16 +1,45 @@
 import type { Messages } from './messages.ts';
 
 export const fr: Messages = {
+  colon: ' : ',
   kinds: {
     'cni-1988': "Carte nationale d'identité (ancien format)",
     'cni-2021': "Carte nationale d'identité (nouveau format)",
     'passport-fra': 'Passeport français',
+  },
+  others: {
+    'residence-permit-fra': { name: 'Titre de séjour', refusal: "Un titre de séjour n'est pas accepté ici." },
+    'driving-licence-fra': {
+      name: 'Permis de conduire',
+      refusal: "Un permis de conduire n'est pas une pièce d'identité acceptée ici.",
+    },
+    'identity-card': {
+      name: "Carte d'identité d'un autre État",
+      refusal: "La carte d'identité d'un autre État n'est pas acceptée ici.",
+    },
+    passport: { name: "Passeport d'un autre État", refusal: "Le passeport d'un autre État n'est pas accepté ici." },
+    visa: { name: 'Visa', refusal: "Un visa n'est pas accepté ici." },
+    'bank-card': {
+      name: 'Carte bancaire',
+      refusal: "C'est une carte bancaire : ne l'envoyez à personne. Nous avons besoin d'une pièce d'identité.",
+    },
+    bill: { name: 'Facture', refusal: "Une facture n'est pas une pièce d'identité." },
+  },
+  signs: {
+    mrz: 'bande de lecture',
+    number_shape: 'forme du numéro',
+    title_words: 'mots imprimés',
+    proportions: 'proportions',
+    data_matrix: 'code Data Matrix',
+    portrait: 'photo',
+    flag: 'drapeau bleu',
   },
   sides: { recto: 'recto', verso: 'verso', both: 'recto et verso' },
   dataPage: 'page avec la photo',
   fields: {
     surname: 'Nom de naissance',
     givenNames: 'Prénoms',
+    usageName: "Nom d'usage",
     birthDate: 'Date de naissance',
     sex: 'Sexe',
     documentNumber: 'Numéro du document',
@@ -19,6 +48,19 @@ export const fr: Messages = {
     issueMonth: 'Mois de délivrance',
     issueDate: 'Date de délivrance',
     expiryDate: "Date d'expiration imprimée",
+    authority: 'Autorité de délivrance',
+  },
+  mismatchReasons: {
+    usage_name: "c'est le nom d'usage, pas le nom de naissance",
+    swapped: 'le nom et les prénoms sont intervertis',
+    particle: 'une particule manque ou est en trop',
+    part_of_name: 'une partie seulement du nom est la même',
+    order: 'les mêmes mots, dans un autre ordre',
+    not_first: "ce n'est pas le premier prénom",
+    not_on_document: 'un prénom déclaré ne figure pas sur le document',
+    letters: 'quelques lettres diffèrent',
+    other_name: "c'est un autre nom",
+    not_read: "le nom n'a pas pu être lu sur le document",
   },
   advices: {
     accept: 'Le document convient.',
@@ -58,6 +100,11 @@ export const fr: Messages = {
       holder: "L'image n'est pas en couleur.",
       remedy: 'Photographiez ou numérisez l’original en couleur ; une photocopie ne convient pas.',
     },
+    'image.screen': {
+      title: 'Original photographié',
+      holder: 'On dirait la photo d’un écran.',
+      remedy: 'Photographiez le document lui-même, pas son image sur un écran ou sur papier.',
+    },
     'document.not_found': {
       title: 'Document présent',
       holder: "Aucun document d'identité n'est visible sur l'image.",
@@ -67,6 +114,11 @@ export const fr: Messages = {
       title: 'Document entier',
       holder: 'Une partie du document est hors de l’image.',
       remedy: 'Reculez un peu : les quatre coins doivent être visibles. Vérifiez aussi votre recadrage.',
+    },
+    'document.covered': {
+      title: 'Rien dessus',
+      holder: 'Quelque chose cache une partie du document.',
+      remedy: 'Tenez-le par le bord ou posez-le : ni doigt ni objet ne doit le recouvrir.',
     },
     'document.both_sides': {
       title: 'Une seule face',
@@ -132,6 +184,16 @@ export const fr: Messages = {
       title: 'Recto et verso',
       holder: 'Le recto et le verso ne semblent pas venir du même document.',
       remedy: 'Envoyez les deux faces du même document.',
+    },
+    'data.print_disagrees': {
+      title: 'Texte et bande de lecture',
+      holder: 'Le texte imprimé et les lignes de lettres et de chevrons (<<<) ne disent pas la même chose.',
+      remedy: 'Refaites la photo bien nette et sans reflet. Si elle est nette, une personne peut vérifier.',
+    },
+    'attempt.same_file': {
+      title: 'Deux images différentes',
+      holder: "C'est la même image que pour l'autre face.",
+      remedy: 'Retournez le document et photographiez l’autre face.',
     },
     'file.unsupported_type': {
       title: 'Format du fichier',

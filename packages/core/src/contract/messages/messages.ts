@@ -1,7 +1,7 @@
-import type { DocumentKind, SeenSide } from '../documents.ts';
+import type { DocumentKind, OtherDocument, SeenSide } from '../documents.ts';
 import type { Advice, FindingCode } from '../findings.ts';
 import type { ProblemCode } from '../problems.ts';
-import type { FieldName } from '../report.ts';
+import type { FieldName, MismatchReason, Sign } from '../report.ts';
 import type { Locale } from '../verification.ts';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -13,12 +13,23 @@ export interface FindingText {
   remedy: string;
 }
 
+/** `refusal` stands in place of the finding's own text where another document was recognised. */
+interface OtherDocumentText {
+  name: string;
+  refusal: string;
+}
+
 /** All texts of the contract in one language. */
 export interface Messages {
+  /** What stands between a name and what it is. */
+  colon: string;
   kinds: Record<DocumentKind, string>;
+  others: Record<OtherDocument, OtherDocumentText>;
+  signs: Record<Sign['sign'], string>;
   sides: Record<SeenSide, string>;
   dataPage: string;
   fields: Record<FieldName, string>;
+  mismatchReasons: Record<MismatchReason, string>;
   advices: Record<Advice, string>;
   findings: Record<FindingCode, FindingText>;
   problems: Record<ProblemCode, string>;

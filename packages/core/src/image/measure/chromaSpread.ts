@@ -1,4 +1,5 @@
 import type { RgbaImage } from '../raster.ts';
+import { solveLinear } from './solveLinear.ts';
 
 /** How much the colour of a picture varies from place to place. */
 export interface ChromaSpread {
@@ -105,7 +106,7 @@ function fit(regressors: readonly (readonly number[])[], values: readonly number
       normal[i]![size]! += row[i]! * values[index]!;
     }
   }
-  return solve(normal);
+  return solveLinear(normal);
 }
 
 function product(weights: readonly number[], row: readonly number[]): number {
@@ -115,23 +116,4 @@ function product(weights: readonly number[], row: readonly number[]): number {
 function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(share * (sorted.length - 1))]!;
-}
-
-/** Gauss–Jordan elimination with row exchange; a direction in which nothing varies gets weight 0. */
-function solve(rows: number[][]): number[] {
-  const size = rows.length;
-  for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column + 1; row < size; row++) {
-      if (Math.abs(rows[row]![column]!) > Math.abs(rows[pivot]![column]!)) pivot = row;
-    }
-    [rows[column], rows[pivot]] = [rows[pivot]!, rows[column]!];
-    const head = rows[column]![column]!;
-    for (let row = 0; row < size; row++) {
-      if (row === column || Math.abs(head) < 1e-9) continue;
-      const factor = rows[row]![column]! / head;
-      for (let at = column; at <= size; at++) rows[row]![at]! -= factor * rows[column]![at]!;
-    }
-  }
-  return rows.map((row, index) => (Math.abs(row[index]!) < 1e-9 ? 0 : row[size]! / row[index]!));
 }

@@ -1,5 +1,10 @@
-import type { RgbaImage } from '../raster.ts';
+import type { GrayImage, RgbaImage } from '../raster.ts';
 import { resize } from '../resize.ts';
+import { bridgePrint } from './bridgePrint.ts';
+import { connectedCells } from './connectedCells.ts';
+import { hullShare } from './hullShare.ts';
+import { printAround } from './printAround.ts';
+import { DROWNED, fadingShare, steepShare } from './spotBorder.ts';
 
 /** A spot in which light drowns what is under it. Its box and area in px of the picture. */
 export interface GlareSpot {
@@ -9,45 +14,37 @@ export interface GlareSpot {
   height: number;
   /** px² */
   area: number;
+  /** Share of the surroundings that bears print, which then runs on under the spot, 0–1. */
+  printAround: number;
 }
 
-/** A cell whose every channel is this bright shows nothing any more. */
-const DROWNED = 250;
 /** Spots of fewer cells than this are highlights of a hologram, or noise. */
 const MIN_CELLS = 16;
-/** Print is bridged over this many cells, so that a spot's surroundings are paper and not letters. */
-const BRIDGE = 2;
-/** A lamp's light fades over a few mm, print ends at once: the drop near the spot's border against that further out. */
-const NEAR = 3;
-const FAR = 12;
-const MIN_DROP = 8;
-const MAX_NEAR_SHARE = 0.6;
 /** Share of the border that must fade. White paper and print have under 0.05, mirrored lamps over 0.7. */
-const MIN_FADING = 0.5;
-
+const MIN_FADING = 0.35;
+/**
+ * A small lamp close by has a steep rim. It is told from white paper by its shape, in which no print stands and no
+ * letter bites, by the drop to the paper all around, and by its size, as a share of the picture's sides.
+ */
+const STEEP = { hullShare: 0.85, borderShare: 0.75, size: 0.5 };
+const STEEP_DROP = 6;
 /**
  * Spots where a lamp is mirrored: every channel is at its limit, and the light around fades gently, which white paper
- * with a printed edge does not. Largest first.
+ * with a printed edge does not; or it ends at once around a small, round spot. Largest first.
  *
  * @param cell px; about half a millimetre of the document
  */
 export function glareSpots(image: RgbaImage, cell: number): GlareSpot[] {
   const small = resize(image, Math.ceil(image.width / cell), Math.ceil(image.height / cell));
   const levels = darkestChannel(small);
-  const paper = bridged(levels);
-  return drownedSpots(levels)
-    .filter((spot) => spot.length >= MIN_CELLS && fadingShare(spot, paper) >= MIN_FADING)
-    .map((spot) => boxOf(spot, levels.width, cell))
+  const paper = bridgePrint(levels);
+  return connectedCells(levels.width, levels.height, (at) => levels.data[at]! >= DROWNED)
+    .filter((spot) => spot.length >= MIN_CELLS && isLamp(spot, paper))
+    .map((spot) => ({ ...boxOf(spot, levels.width, cell), printAround: printAround(spot, levels, paper) }))
     .sort((one, other) => other.area - one.area);
 }
 
-interface Levels {
-  data: Uint8Array;
-  width: number;
-  height: number;
-}
-
-function darkestChannel({ data, width, height }: RgbaImage): Levels {
+function darkestChannel({ data, width, height }: RgbaImage): GrayImage {
   const darkest = new Uint8Array(width * height);
   for (let at = 0; at < darkest.length; at++) {
     darkest[at] = Math.min(data[at * 4]!, data[at * 4 + 1]!, data[at * 4 + 2]!);
@@ -55,74 +52,15 @@ function darkestChannel({ data, width, height }: RgbaImage): Levels {
   return { data: darkest, width, height };
 }
 
-/** Every cell takes the brightest level within `BRIDGE` cells, along rows and then columns. */
-function bridged({ data, width, height }: Levels): Levels {
-  const along = (from: Uint8Array, step: number, length: number) => {
-    const brightest = new Uint8Array(from.length);
-    for (let at = 0; at < from.length; at++) {
-      const place = Math.floor(at / step) % length;
-      for (let away = Math.max(-BRIDGE, -place); away <= Math.min(BRIDGE, length - 1 - place); away++) {
-        brightest[at] = Math.max(brightest[at]!, from[at + away * step]!);
-      }
-    }
-    return brightest;
-  };
-  return { data: along(along(data, 1, width), width, height), width, height };
+function isLamp(spot: readonly number[], paper: GrayImage): boolean {
+  if (fadingShare(spot, paper) >= MIN_FADING) return true;
+  if (steepShare(spot, paper, STEEP_DROP) < STEEP.borderShare) return false;
+  if (hullShare(spot, paper.width) < STEEP.hullShare) return false;
+  const { width, height } = boxOf(spot, paper.width, 1);
+  return width <= STEEP.size * paper.width && height <= STEEP.size * paper.height;
 }
 
-/** Connected cells (by their sides) at or above `DROWNED`. */
-function drownedSpots({ data, width, height }: Levels): number[][] {
-  const seen = new Uint8Array(data.length);
-  const spots: number[][] = [];
-  for (let seed = 0; seed < data.length; seed++) {
-    if (seen[seed] || data[seed]! < DROWNED) continue;
-    seen[seed] = 1;
-    const spot = [seed];
-    for (const at of spot) {
-      const x = at % width;
-      const y = Math.floor(at / width);
-      const neighbours = [x > 0 && at - 1, x < width - 1 && at + 1, y > 0 && at - width, y < height - 1 && at + width];
-      for (const next of neighbours) {
-        if (next === false || seen[next] || data[next]! < DROWNED) continue;
-        seen[next] = 1;
-        spot.push(next);
-      }
-    }
-    spots.push(spot);
-  }
-  return spots;
-}
-
-/** Share of the spot's border from which the light fades gently. */
-function fadingShare(spot: readonly number[], paper: Levels): number {
-  const { data, width, height } = paper;
-  let border = 0;
-  let fading = 0;
-  for (const at of spot) {
-    const x = at % width;
-    const y = Math.floor(at / width);
-    for (const [dx, dy] of DIRECTIONS) {
-      const farX = x + (BRIDGE + FAR) * dx;
-      const farY = y + (BRIDGE + FAR) * dy;
-      if (farX < 0 || farY < 0 || farX >= width || farY >= height) continue;
-      const levelAt = (away: number) => data[at + (BRIDGE + away) * (dx + dy * width)]!;
-      if (levelAt(1) >= DROWNED) continue;
-      border++;
-      const drop = 255 - levelAt(FAR);
-      if (drop >= MIN_DROP && 255 - levelAt(NEAR) < MAX_NEAR_SHARE * drop) fading++;
-    }
-  }
-  return border === 0 ? 0 : fading / border;
-}
-
-const DIRECTIONS = [
-  [1, 0],
-  [-1, 0],
-  [0, 1],
-  [0, -1],
-] as const;
-
-function boxOf(spot: readonly number[], width: number, cell: number): GlareSpot {
+function boxOf(spot: readonly number[], width: number, cell: number): Omit<GlareSpot, 'printAround'> {
   let [left, right, top, bottom] = [Number.POSITIVE_INFINITY, 0, Number.POSITIVE_INFINITY, 0];
   for (const at of spot) {
     const x = at % width;

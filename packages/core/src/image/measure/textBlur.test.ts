@@ -26,23 +26,23 @@ function shaken({ data, width, height }: GrayImage, way: number): GrayImage {
 
 describe('textBlur', () => {
   it.each([3, 5, 7])('measures a blur of %d px', (sigma) => {
-    const measured = textBlur(blurred(sharp, sigma), STROKE).sigma;
+    const measured = textBlur(blurred(sharp, sigma), STROKE)().sigma;
     expect(measured / sigma).toBeGreaterThan(0.7);
     expect(measured / sigma).toBeLessThan(1.4);
   });
 
   it('calls a sharp picture sharp, whatever its contrast and noise', () => {
     const faint = sharp.data.map((level, at) => 150 + level / 4 + ((at * 2654435761) % 7) - 3);
-    expect(textBlur(sharp, STROKE).sigma).toBeLessThan(0.1 * PIXELS_PER_MM);
-    expect(textBlur({ ...sharp, data: faint }, STROKE).sigma).toBeLessThan(0.1 * PIXELS_PER_MM);
+    expect(textBlur(sharp, STROKE)().sigma).toBeLessThan(0.1 * PIXELS_PER_MM);
+    expect(textBlur({ ...sharp, data: faint }, STROKE)().sigma).toBeLessThan(0.1 * PIXELS_PER_MM);
   });
 
   it('sees that a picture was shaken in one direction', () => {
-    expect(textBlur(shaken(sharp, 18), STROKE).sigma).toBeGreaterThan(0.12 * PIXELS_PER_MM);
+    expect(textBlur(shaken(sharp, 18), STROKE)().sigma).toBeGreaterThan(0.12 * PIXELS_PER_MM);
   });
 
   it('says that it judged nothing where nothing is printed', () => {
     const even = toGray(painted(800, 560, (x) => [200 + x / 100, 200, 200]));
-    expect(textBlur(even, STROKE).judged).toBe(0);
+    expect(textBlur(even, STROKE)().judged).toBe(0);
   });
 });

@@ -1,13 +1,18 @@
 import type { GrayImage } from '../raster.ts';
 import { gaussianBlur, type Plane } from './gaussianBlur.ts';
 
-/** How blurred the print on a document is. */
+/** How blurred the print on a document, or on a part of it, is. */
 export interface TextBlur {
   /** Standard deviation of the blur, px, in the direction in which it is greatest; Infinity where no print is left. */
   sigma: number;
-  /** Share of the picture that shows anything, 0–1. Little to show means that the blur is little more than a guess. */
+  /** The same in the direction in which it is least: far less than `sigma` where the picture was shaken. */
+  leastSigma: number;
+  /** Share of the part that shows anything, 0–1. Little to show means that the blur is little more than a guess. */
   judged: number;
 }
+
+/** Measures the blur of the print within a box, px; in the whole picture without one. */
+export type TextBlurIn = (box?: { x: number; y: number; width: number; height: number }) => TextBlur;
 
 /** The two scales compared, in shares of a printed stroke's width: well inside a stroke, and a stroke. */
 const FINE_SHARE = 0.3;
@@ -33,27 +38,58 @@ const DIRECTIONS = 16;
  * T. Sim, *Defocus map estimation from a single image*, Pattern Recognition 44, 2011, §3. The energies by direction are
  * structure tensors (J. Bigün, G. Granlund, ICCV 1987).
  */
-export function textBlur(gray: GrayImage, stroke: number): TextBlur {
+export function textBlur(gray: GrayImage, stroke: number): TextBlurIn {
   const plane: Plane = { ...gray, data: Float32Array.from(gray.data) };
   const fine = FINE_SHARE * stroke;
   const coarse = COARSE_SHARE * stroke;
-  const tile = Math.round(TILE_STROKES * stroke);
-  const fineTiles = tileTensors(gaussianBlur(plane, fine), tile);
-  const coarseTiles = tileTensors(gaussianBlur(plane, coarse), tile);
-  const energies = coarseTiles.map(trace);
-  const noise = quantile(fineTiles.map(trace), NOISE_QUANTILE) / 2;
+  const size = Math.round(TILE_STROKES * stroke);
+  const fineTiles = tileTensors(gaussianBlur(plane, fine), size);
+  const tiles = tileTensors(gaussianBlur(plane, coarse), size).map(
+    (tile, index): Tile => ({ x: tile.x, y: tile.y, fine: fineTiles[index]!.tensor, coarse: tile.tensor }),
+  );
+  const noise =
+    quantile(
+      fineTiles.map(({ tensor }) => trace(tensor)),
+      NOISE_QUANTILE,
+    ) / 2;
+  return (box) => {
+    const within = box ? tiles.filter((tile) => holds(box, tile, size)) : tiles;
+    const ratios = energyRatios(within, noise);
+    const judged = within.filter((tile) => trace(tile.coarse) >= MIN_ENERGY).length / Math.max(1, within.length);
+    const sigmas = ratios.map((ratio) => blurFor(ratio, fine, coarse));
+    return { sigma: Math.max(...sigmas), leastSigma: Math.min(...sigmas), judged };
+  };
+}
+
+/** A square of the picture: its top left, px, and its gradients at both scales. */
+interface Tile {
+  x: number;
+  y: number;
+  fine: Tensor;
+  coarse: Tensor;
+}
+
+function holds(box: { x: number; y: number; width: number; height: number }, { x, y }: Tile, size: number): boolean {
+  const [middleX, middleY] = [x + size / 2, y + size / 2];
+  return middleX >= box.x && middleY >= box.y && middleX < box.x + box.width && middleY < box.y + box.height;
+}
+
+/** Energy at the fine scale over that at the coarse one, in each direction, of the half of the tiles that shows most. */
+function energyRatios(tiles: readonly Tile[], noise: number): number[] {
+  const energies = tiles.map(({ coarse }) => trace(coarse));
   const bar = Math.max(MIN_ENERGY, quantile(energies, 0.5));
   const fineSum: Tensor = [0, 0, 0];
   const coarseSum: Tensor = [0, 0, 0];
-  coarseTiles.forEach(([xx, xy, yy], index) => {
+  tiles.forEach(({ fine: [xx, xy, yy], coarse }, index) => {
     const energy = energies[index]!;
     if (energy < bar) return;
-    const [fineXx, fineXy, fineYy] = fineTiles[index]!;
-    add(fineSum, [Math.max(0, fineXx - noise), fineXy, Math.max(0, fineYy - noise)], 1 / energy);
-    add(coarseSum, [xx, xy, yy], 1 / energy);
+    add(fineSum, [Math.max(0, xx - noise), xy, Math.max(0, yy - noise)], 1 / energy);
+    add(coarseSum, coarse, 1 / energy);
   });
-  const judged = energies.filter((energy) => energy >= MIN_ENERGY).length / Math.max(1, energies.length);
-  return { sigma: blurFor(worstRatio(fineSum, coarseSum), fine, coarse), judged };
+  return Array.from({ length: DIRECTIONS }, (_, step) => {
+    const angle = (step * Math.PI) / DIRECTIONS;
+    return energyAlong(fineSum, angle) / energyAlong(coarseSum, angle);
+  });
 }
 
 /** Mean products of the gradient's components: x by x, x by y, y by y. */
@@ -67,8 +103,8 @@ function add(sum: Tensor, tensor: Tensor, weight: number): void {
   for (let index = 0; index < 3; index++) sum[index]! += weight * tensor[index]!;
 }
 
-function tileTensors({ data, width, height }: Plane, tile: number): Tensor[] {
-  const tiles: Tensor[] = [];
+function tileTensors({ data, width, height }: Plane, tile: number): { x: number; y: number; tensor: Tensor }[] {
+  const tiles = [];
   for (let top = 1; top + tile < height; top += tile) {
     for (let left = 1; left + tile < width; left += tile) {
       let xx = 0;
@@ -83,19 +119,11 @@ function tileTensors({ data, width, height }: Plane, tile: number): Tensor[] {
           yy += dy * dy;
         }
       }
-      tiles.push([xx / tile ** 2, xy / tile ** 2, yy / tile ** 2]);
+      const tensor: Tensor = [xx / tile ** 2, xy / tile ** 2, yy / tile ** 2];
+      tiles.push({ x: left, y: top, tensor });
     }
   }
   return tiles;
-}
-
-function worstRatio(fine: Tensor, coarse: Tensor): number {
-  let worst = Number.POSITIVE_INFINITY;
-  for (let step = 0; step < DIRECTIONS; step++) {
-    const angle = (step * Math.PI) / DIRECTIONS;
-    worst = Math.min(worst, energyAlong(fine, angle) / energyAlong(coarse, angle));
-  }
-  return worst;
 }
 
 function energyAlong([xx, xy, yy]: Tensor, angle: number): number {

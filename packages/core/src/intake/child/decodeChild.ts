@@ -4,23 +4,28 @@ import { writeSync } from 'node:fs';
 import type { Evidence, FindingCode } from '../../contract/findings.ts';
 import { IntakeError } from '../capture.ts';
 import { frameStart, readFrameSync } from './decodeFrames.ts';
-import type { DecodeAnswer, DecodeRequest } from './decodeMessages.ts';
+import type { ChildRequest, DecodeAnswer, DecodedPixels, DecodeRequest, ListAnswer } from './decodeMessages.ts';
 import { decodePdfPage } from './decodePdfPage.ts';
 import { decodePicture } from './decodePicture.ts';
+import { listPdfPages } from './listPdfPages.ts';
 
 const REQUEST_DESCRIPTOR = 0;
 const ANSWER_DESCRIPTOR = 3;
-const NO_BYTES = new Uint8Array();
 
 const request = readFrameSync(REQUEST_DESCRIPTOR);
 if (request !== null) {
   let answered = false;
-  const answer = (head: DecodeAnswer, body: Uint8Array) => {
+  const answer = (head: DecodeAnswer | ListAnswer, bodies: readonly Uint8Array[]) => {
     answered = true;
-    writeWhole(frameStart(head, body.length));
-    writeWhole(body);
+    writeWhole(
+      frameStart(
+        head,
+        bodies.reduce((sum, { length }) => sum + length, 0),
+      ),
+    );
+    for (const body of bodies) writeWhole(body);
   };
-  const refuse = (code: FindingCode, evidence: Evidence) => answer({ ok: false, code, evidence }, NO_BYTES);
+  const refuse = (code: FindingCode, evidence: Evidence) => answer({ ok: false, code, evidence }, []);
 
   // A broken file can make a decoder throw where nobody waits, or wait for what never comes: that is an answer too.
   process.on('unhandledRejection', () => {});
@@ -28,17 +33,31 @@ if (request !== null) {
     if (!answered) refuse('file.unreadable', { reason: 'damaged' });
   });
 
-  const { mediaType, edits, longSide } = request.head as DecodeRequest;
+  const asked = request.head as ChildRequest;
   try {
-    const { image, ...decoded } =
-      mediaType === 'application/pdf'
-        ? await decodePdfPage(request.body, edits, longSide)
-        : await decodePicture(request.body, mediaType, edits, longSide);
-    answer({ ok: true, width: image.width, height: image.height, ...decoded }, image.data);
+    if (asked.task === 'list') {
+      const pages = await listPdfPages(request.body, asked.longSide);
+      const heads = pages.map(({ thumbnail, ...page }) => ({
+        ...page,
+        thumbnail: thumbnail && { width: thumbnail.width, height: thumbnail.height },
+      }));
+      answer(
+        { ok: true, pages: heads } as ListAnswer,
+        pages.flatMap(({ thumbnail }) => thumbnail?.data ?? []),
+      );
+    } else {
+      const { image, ...decoded } = await decode(request.body, asked);
+      answer({ ok: true, width: image.width, height: image.height, ...decoded }, [image.data]);
+    }
   } catch (error) {
     if (!(error instanceof IntakeError)) throw error;
     refuse(error.code, error.evidence);
   }
+}
+
+function decode(bytes: Uint8Array, { mediaType, edits, longSide }: DecodeRequest): Promise<DecodedPixels> {
+  if (mediaType === 'application/pdf') return decodePdfPage(bytes, edits, longSide);
+  return decodePicture(bytes, mediaType, edits, longSide);
 }
 
 function writeWhole(bytes: Uint8Array): void {

@@ -88,6 +88,22 @@ describe('decodePdfPage', { timeout: LIMIT_MS }, () => {
     expect(colour(image, applyAffine(invertAffine(toUpright), [1030, 330]))).toBe('000');
   });
 
+  it.each([0, 90])('gives a scan that is all of its page pixel for pixel, turned by %i', async (rotate) => {
+    const [width, height] = [300, 200];
+    const stripes = Buffer.from(Array.from({ length: width * height }, (_, at) => (at % 2 === 0 ? 40 : 215)));
+    const jpeg = await sharp(stripes, { raw: { width, height, channels: 1 } })
+      .toColourspace('srgb')
+      .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+      .toBuffer();
+    // No scanner's page has exactly the proportions of its picture.
+    const { image } = await decode(scannedPdf(jpeg, [width, height], [145.2, 96], `/Rotate ${rotate}`));
+    expect(image).toMatchObject(rotate === 0 ? { width, height } : { width: height, height: width });
+    const level = (x: number, y: number) => image.data[(y * image.width + x) * 4]!;
+    for (let at = 0; at < width; at++) {
+      expect(Math.abs((rotate === 0 ? level(at, 100) : level(100, at)) - (at % 2 === 0 ? 40 : 215))).toBeLessThan(8);
+    }
+  });
+
   it('draws a fine scan at the working scale, and its crop at the scale of the scan', async () => {
     const pdf = scannedPdf(await scan(2480, 3508, 2000, 600), [2480, 3508], [595.2, 841.92]);
     const whole = await decode(pdf, {}, 1000);

@@ -1,0 +1,19 @@
+import type { GrayImage } from '../raster.ts';
+
+/** Print is bridged over this many cells, so that a spot's surroundings are paper and not letters. */
+export const BRIDGE = 2;
+
+/** Every cell takes the brightest level within `BRIDGE` cells, along rows and then columns. */
+export function bridgePrint({ data, width, height }: GrayImage): GrayImage {
+  const along = (from: Uint8Array, step: number, length: number) => {
+    const brightest = new Uint8Array(from.length);
+    for (let at = 0; at < from.length; at++) {
+      const place = Math.floor(at / step) % length;
+      for (let away = Math.max(-BRIDGE, -place); away <= Math.min(BRIDGE, length - 1 - place); away++) {
+        brightest[at] = Math.max(brightest[at]!, from[at + away * step]!);
+      }
+    }
+    return brightest;
+  };
+  return { data: along(along(data, 1, width), width, height), width, height };
+}

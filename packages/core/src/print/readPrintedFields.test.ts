@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { contextOfPicture } from '../checks/contextOfPicture.ts';
+import { cni1988 } from '../documents/cni1988.ts';
+import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
+import type { PrintedLine } from './printedLine.ts';
+import { type ReadLine, readPrintedFields } from './readPrintedFields.ts';
+
+const width = Math.round(105 * CARD_PIXELS_PER_MM);
+const height = Math.round(74 * CARD_PIXELS_PER_MM);
+const { card } = contextOfPicture({ data: new Uint8Array(width * height * 4), width, height });
+const read = (readLine: ReadLine, lines: PrintedLine[] = []) =>
+  readPrintedFields(card!, cni1988.layouts.verso!, lines, CARD_PIXELS_PER_MM, readLine);
+
+it('gives every value with its confidence and the place it was read at', async () => {
+  const fields = await read(async (_, alphabet) => ({ text: alphabet ? '13.06.2029' : 'PRÉFECTURE', confidence: 0.9 }));
+  expect(fields).toMatchObject({
+    issueDate: { value: '2029-06-13', source: 'print', confidence: 0.9 },
+    authority: { value: 'PRÉFECTURE' },
+  });
+  const [[x, y]] = fields.expiryDate!.region as [[number, number]];
+  expect([x / CARD_PIXELS_PER_MM, y / CARD_PIXELS_PER_MM]).toEqual([expect.closeTo(40, 1), expect.closeTo(30.2, 1)]);
+});
+
+it('doubts a value that is not read the same twice', async () => {
+  let year = 2020;
+  const fields = await read(async () => ({ text: `13.06.${year++}`, confidence: 0.9 }));
+  expect(fields.issueDate!.confidence).toBeLessThanOrEqual(0.5);
+});
+
+it('reads a value once where the lines say the same', async () => {
+  const alphabets: string[] = [];
+  const lines = [{ text: 'valable: 13.06.2029', confidence: 0.9, box: { x: 0, y: 0, width: 9, height: 9 }, words: [] }];
+  const readLine: ReadLine = async (_, alphabet) => {
+    alphabets.push(alphabet);
+    return alphabet ? { text: '13.06.2029', confidence: 0.9 } : null;
+  };
+  expect((await read(readLine, lines)).expiryDate).toMatchObject({ value: '2029-06-13', confidence: 0.9 });
+  expect(alphabets.filter((alphabet) => alphabet !== '')).toHaveLength(2);
+});
+
+it('gives no field for what cannot be read', async () => expect(await read(async () => null)).toEqual({}));

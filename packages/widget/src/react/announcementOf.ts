@@ -1,3 +1,4 @@
+import { findingText } from '@rectoverso/core/contract';
 import type { Snapshot } from '../controller/controller.ts';
 import { troubleText } from '../controller/trouble.ts';
 import { wrongFindings } from './refusal/sortFindings.ts';
@@ -24,7 +25,7 @@ export function announcementOf({ screen, trouble, lineLost }: Snapshot, texts: T
     case 'checking':
       return say('progress.checking');
     case 'refused': {
-      const wrong = wrongFindings(screen.side.report).map(({ code }) => contract.findings[code].holder);
+      const wrong = wrongFindings(screen.side.report).map((finding) => findingText(finding, contract).holder);
       const advice = screen.side.report && contract.advices[screen.side.report.advice];
       return [advice, ...wrong].filter(Boolean).join(' ');
     }

@@ -226,6 +226,20 @@ export const en: Messages = {
       remedy: 'Take the photo or scan again, then choose the new file.',
     },
   },
+  doubts: {
+    'document.not_found': {
+      holder: 'The edges of the document do not stand out clearly.',
+      remedy: 'A person will check the picture; a photo on a plain ground of another colour helps.',
+    },
+    'document.wrong_kind': {
+      holder: 'It is not certain what kind of identity document this is.',
+      remedy: 'A person will check it.',
+    },
+    'document.expired': {
+      holder: 'How long the document is valid could not be told with certainty.',
+      remedy: 'A person will check it.',
+    },
+  },
   problems: {
     'request.invalid': 'The request is incomplete or malformed.',
     'request.no_file': 'No file received. Choose a picture or a PDF.',

@@ -22,3 +22,10 @@ it('is the text of the code otherwise', () => {
   );
   expect(findingText({ code: 'image.blurred' }, fr)).toBe(fr.findings['image.blurred']);
 });
+
+it('speaks of doubt where nothing is certain', () => {
+  const doubtful = { code: 'document.expired', status: 'inconclusive' } as const;
+  expect(findingText(doubtful, fr).holder).toMatch(/certitude/);
+  expect(findingText({ ...doubtful, status: 'fail' }, fr)).toBe(fr.findings['document.expired']);
+  expect(Object.keys(messagesIn('en').doubts)).toEqual(Object.keys(fr.doubts));
+});

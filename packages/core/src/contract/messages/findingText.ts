@@ -3,9 +3,13 @@ import type { Finding } from '../findings.ts';
 import type { MismatchReason } from '../report.ts';
 import type { FindingText, Messages } from './messages.ts';
 
-/** The words for one finding: those of its code, made more precise where the evidence says what was seen. */
-export function findingText({ code, evidence }: Pick<Finding, 'code' | 'evidence'>, messages: Messages): FindingText {
+type Found = Pick<Finding, 'code' | 'evidence'> & Partial<Pick<Finding, 'status'>>;
+
+/** The words for one finding: those of its code, or of doubt, made more precise where the evidence says what was seen. */
+export function findingText({ code, evidence, status }: Found, messages: Messages): FindingText {
   const text = messages.findings[code];
+  const doubt = status === 'inconclusive' && messages.doubts[code];
+  if (doubt) return { ...text, ...doubt };
   const other = messages.others[evidence?.document as OtherDocument];
   if (code === 'document.unsupported' && other) return { ...text, holder: other.refusal };
   const reason = messages.mismatchReasons[evidence?.reason as MismatchReason];

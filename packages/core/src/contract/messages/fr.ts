@@ -226,6 +226,20 @@ export const fr: Messages = {
       remedy: 'Refaites la photo ou la numérisation, puis choisissez le nouveau fichier.',
     },
   },
+  doubts: {
+    'document.not_found': {
+      holder: 'Les bords du document ne se distinguent pas nettement.',
+      remedy: "Une personne vérifiera l'image ; une photo sur un fond uni d’une autre couleur aide.",
+    },
+    'document.wrong_kind': {
+      holder: "Le type de la pièce d'identité n'est pas certain.",
+      remedy: 'Une personne le vérifiera.',
+    },
+    'document.expired': {
+      holder: "La date de validité n'a pas pu être établie avec certitude.",
+      remedy: 'Une personne la vérifiera.',
+    },
+  },
   problems: {
     'request.invalid': 'La demande est incomplète ou mal formée.',
     'request.no_file': 'Aucun fichier reçu. Choisissez une image ou un PDF.',

@@ -32,6 +32,8 @@ export interface Messages {
   mismatchReasons: Record<MismatchReason, string>;
   advices: Record<Advice, string>;
   findings: Record<FindingCode, FindingText>;
+  /** What is said instead where nothing is certain. */
+  doubts: Partial<Record<FindingCode, Omit<FindingText, 'title'>>>;
   problems: Record<ProblemCode, string>;
 }
 

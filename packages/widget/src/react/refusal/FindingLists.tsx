@@ -1,4 +1,4 @@
-import type { Finding, SideReport } from '@rectoverso/core/contract';
+import { type Finding, findingText, type SideReport } from '@rectoverso/core/contract';
 import type { Choice } from '../../controller/state.ts';
 import { Icon } from '../Icon.tsx';
 import { useTexts } from '../texts.tsx';
@@ -12,14 +12,17 @@ export function FindingLists({ report, choice }: { report: SideReport | null; ch
   const wrong = wrongFindings(report);
   const uncertain = uncertainFindings(report);
   const hints = hintFindings(report);
-  const mended = (finding: Finding) => (
-    <li key={finding.code}>
-      <p className="rv-strong">
-        <Zone number={numbers.get(finding)} /> {contract.findings[finding.code].holder}
-      </p>
-      <p>{contract.findings[finding.code].remedy}</p>
-    </li>
-  );
+  const mended = (finding: Finding) => {
+    const { holder, remedy } = findingText(finding, contract);
+    return (
+      <li key={finding.code}>
+        <p className="rv-strong">
+          <Zone number={numbers.get(finding)} /> {holder}
+        </p>
+        <p>{remedy}</p>
+      </li>
+    );
+  };
 
   return (
     <div className="rv-findings">

@@ -81,6 +81,11 @@ describe('judgeMrz', () => {
     expect(judgeMrz(SPECIMENS['MRV-A'].map((line) => reading(line)))?.format).toBe('MRV-A');
   });
 
+  it('answers null for rows of arrows or rings, however clear', () => {
+    expect(judgeMrz([0, 1].map(() => reading('<'.repeat(44))))).toBeNull();
+    expect(judgeMrz([0, 1].map(() => reading('OQ'.repeat(22))))).toBeNull();
+  });
+
   it('answers null where no format fits or nothing is certain', () => {
     expect(judgeMrz([reading(SPECIMENS.TD3[1]!)])).toBeNull();
     expect(judgeMrz([0, 1, 2].map(() => reading('0123456789'.repeat(3))))).toBeNull();

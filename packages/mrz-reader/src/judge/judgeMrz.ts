@@ -1,3 +1,4 @@
+import { FILLER } from '../alphabet.ts';
 import { type CheckDigit, checkDigits } from '../formats/checkDigits.ts';
 import type { MrzFormat, MrzFormatName } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
@@ -27,8 +28,10 @@ export interface JudgedMrz {
 const LEAST_MEAN_CONFIDENCE = 0.75;
 /** … and so they do where one cannot be told at all … */
 const LEAST_CONFIDENCE = 0.15;
-/** … or with more characters than this share in the wrong place. */
+/** … or with more characters than this share in the wrong place … */
 const MOST_OUT_OF_PLACE = 0.1;
+/** … or with fewer letters and digits than this that differ: rows of arrows, holes or rings are no zone. */
+const LEAST_DIFFERENT = 6;
 
 /**
  * Settles what the readings of a zone's lines say: the format that explains them best, and in it the likeliest
@@ -76,11 +79,13 @@ function isReadable(format: MrzFormat, decoded: readonly DecodedLine[]): boolean
   for (const { line, start, end, charset } of format.fields) {
     for (const character of decoded[line]!.text.slice(start, end)) if (!isAllowed(charset, character)) outOfPlace++;
   }
+  const different = new Set(decoded.flatMap(({ text }) => [...text].filter((character) => character !== FILLER)));
   const begins = decoded[0]!.text.startsWith(format.prefix);
   return (
     mean >= LEAST_MEAN_CONFIDENCE &&
     Math.min(...confidences) >= LEAST_CONFIDENCE &&
     outOfPlace <= MOST_OUT_OF_PLACE * confidences.length &&
+    different.size >= LEAST_DIFFERENT &&
     begins
   );
 }

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readMrz } from '@rectoverso/mrz-reader';
 import { byHand } from './mrz/changes/byHand.ts';
-import { blurred, type Change, compressed, leant, lit, scaled, tilted, turned } from './mrz/changes/change.ts';
+import { blurred, type Change, compressed, leant, lit, made, scaled, tilted, turned } from './mrz/changes/change.ts';
 import { OPEN_SET, openSet } from './mrz/openSet.ts';
 import { loadPicture } from './mrz/picture.ts';
 import { misses, type Read, readOf } from './mrz/report.ts';
@@ -18,6 +18,7 @@ const CHANGES: Change[] = [
   ...[0, 90, 180, 270].map(turned),
   ...[10, -10, 20, -20, 35, -35].map(tilted),
   ...[10, 20, 25].flatMap((degrees) => TOWARDS.map((towards) => leant(degrees, towards))),
+  made(1600),
   ...[0.7, 0.5].map(scaled),
   compressed(40),
   ...[1, 1.5].map(blurred),

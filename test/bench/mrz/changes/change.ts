@@ -58,6 +58,14 @@ export function scaled(factor: number): Change {
   };
 }
 
+/** Made so long on its longer side, px: the size at which times are compared. */
+export function made(longSide: number): Change {
+  return {
+    name: `made ${longSide} px long`,
+    apply: (picture) => decoded(picture, sharpOf(picture).resize({ width: longSide, height: longSide, fit: 'inside' })),
+  };
+}
+
 export function blurred(sigma: number): Change {
   return { name: `blurred, σ ${sigma} px`, apply: (picture) => decoded(picture, sharpOf(picture).blur(sigma)) };
 }

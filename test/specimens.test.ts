@@ -66,8 +66,6 @@ describe('the report on each committed specimen', () => {
   });
 
   it.each([
-    ['residencePermit', 'residence-permit-fra', 'verso'],
-    ['residencePermitRecto', 'residence-permit-fra', 'recto'],
     ['drivingLicence', 'driving-licence-fra', 'verso'],
     ['drivingLicenceRecto', 'driving-licence-fra', 'recto'],
     ['foreignCard', 'identity-card', 'verso'],

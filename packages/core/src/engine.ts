@@ -1,4 +1,4 @@
-import type { DocumentKind, Side } from './contract/documents.ts';
+import type { DocumentKind, OtherDocument, Side } from './contract/documents.ts';
 import type { Edits } from './contract/edits.ts';
 import type { SideReport } from './contract/report.ts';
 import type { Holder, PolicyName } from './contract/verification.ts';
@@ -10,7 +10,7 @@ export interface SideInput {
   /** The capture: the bytes a holder gave, of whatever type they turn out to be. */
   bytes: Uint8Array;
   edits?: Edits;
-  declared?: { kind?: DocumentKind; side?: Side };
+  declared?: { kind?: DocumentKind | OtherDocument; side?: Side };
   holder?: Holder;
   /** `standard` when absent. */
   policy?: PolicyName;

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, parse } from 'node:path';
 import type { Locale } from '@rectoverso/core/contract';
 import type { Engine } from '@rectoverso/core/node';
+import * as z from 'zod';
 import { caseSchema, checkCase } from './checkCase.ts';
 import { drawCase } from './drawCase.ts';
 
@@ -42,8 +43,9 @@ export async function checkBatch(engine: Engine, casesFile: string, drawing: Dra
 }
 
 async function answer(engine: Engine, line: string, index: number, drawing: Drawing | null): Promise<string> {
-  const parsed = caseSchema.safeParse(parseJson(line));
-  if (!parsed.success) return JSON.stringify({ file: null, ...NO_CASE });
+  const asked = parseJson(line);
+  const parsed = caseSchema.safeParse(asked);
+  if (!parsed.success) return JSON.stringify({ file: fileIn(asked), ...NO_CASE });
   const { file } = parsed.data;
   const report = drawing
     ? await drawCase(engine, parsed.data, drawing.locale, join(drawing.folder, nameOf(index, file)))
@@ -53,6 +55,11 @@ async function answer(engine: Engine, line: string, index: number, drawing: Draw
 
 function nameOf(index: number, file: string): string {
   return `${String(index + 1).padStart(4, '0')}-${parse(file).name}.png`;
+}
+
+/** The file that a line names, so that its answer can be told apart even where the rest of it is no case. */
+function fileIn(asked: unknown): string | null {
+  return z.object({ file: z.string() }).safeParse(asked).data?.file ?? null;
 }
 
 function parseJson(line: string): unknown {

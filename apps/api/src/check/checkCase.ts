@@ -4,6 +4,7 @@ import {
   editsSchema,
   holderSchema,
   NO_EDITS,
+  otherDocumentSchema,
   policyNameSchema,
   type SideReport,
   sideSchema,
@@ -16,7 +17,8 @@ export const caseSchema = z.object({
   file: z.string(),
   /** Of a PDF, from 1; the first when absent. */
   page: editsSchema.shape.page.unwrap().optional(),
-  kind: documentKindSchema.optional(),
+  /** What is known only to be refused may be declared too, and is refused. */
+  kind: z.union([documentKindSchema, otherDocumentSchema]).optional(),
   side: sideSchema.optional(),
   today: z.iso.date().optional(),
   policy: policyNameSchema.optional(),

@@ -1,4 +1,4 @@
-import type { DocumentKind, SeenSide, Side } from '../contract/documents.ts';
+import type { DocumentKind, OtherDocument, SeenSide, Side } from '../contract/documents.ts';
 import type { Finding, FindingCode } from '../contract/findings.ts';
 import type { Corners, Region } from '../contract/geometry.ts';
 import type { Fields, Fingerprint, MrzReading, SideReport } from '../contract/report.ts';
@@ -54,7 +54,7 @@ export interface SideContext {
   fields: Fields;
   /** Judged on the fields of this side and of the other sides of the same kind; null where they say nothing. */
   validity: ValidityJudgement | null;
-  declared: { kind?: DocumentKind; side?: Side };
+  declared: { kind?: DocumentKind | OtherDocument; side?: Side };
   holder: Holder | null;
   otherSides: readonly SideReport[];
   fingerprint: Fingerprint;

@@ -1,13 +1,12 @@
 import * as z from 'zod';
 
 /** The document kinds that the registry of `core/src/documents` describes. */
-export const DOCUMENT_KINDS = ['cni-1988', 'cni-2021', 'passport-fra'] as const;
+export const DOCUMENT_KINDS = ['cni-1988', 'cni-2021', 'passport-fra', 'residence-permit-fra'] as const;
 export const documentKindSchema = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 
 /** Documents that are recognised so that they can be refused in their own words. */
 export const OTHER_DOCUMENTS = [
-  'residence-permit-fra',
   'driving-licence-fra',
   'identity-card',
   'passport',
@@ -31,6 +30,7 @@ const SIDES_OF_KIND: Record<DocumentKind, readonly Side[]> = {
   'cni-1988': ['recto', 'verso'],
   'cni-2021': ['recto', 'verso'],
   'passport-fra': ['recto'],
+  'residence-permit-fra': ['recto', 'verso'],
 };
 
 /** The sides a holder gives for a kind, in the order they are asked for. */

@@ -15,20 +15,6 @@ interface OtherDocumentType {
 /** A page of A4 has the proportions of the old card: words alone tell a bill. */
 export const OTHER_DOCUMENT_TYPES: readonly OtherDocumentType[] = [
   {
-    document: 'residence-permit-fra',
-    // The first letters of its code are not published: every TD1 of France that is no identity card is taken for one.
-    mrz: { side: 'verso', belongs: (format, lines) => format === 'TD1' && /^(?!ID)..FRA/.test(lines[0] ?? '') },
-    titleWords: [
-      { side: 'recto', words: 'TITREDESEJOUR', weight: 6 },
-      { side: 'recto', words: 'RESIDENCEPERMIT', weight: 2 },
-      { side: 'recto', words: 'TYPEDETITRE', weight: 1 },
-      { side: 'verso', words: 'TITREDESEJOUR', weight: 6 },
-      { side: 'verso', words: 'RESIDENCEPERMIT', weight: 2 },
-      { side: 'verso', words: 'REMARQUES', weight: 1 },
-      { side: 'verso', words: 'DATEETLIEUDENAISSANCE', weight: 1 },
-    ],
-  },
-  {
     document: 'driving-licence-fra',
     mrz: { side: 'verso', belongs: (format, lines) => format === 'DL30' && /^D1FRA/.test(lines[0] ?? '') },
     titleWords: [

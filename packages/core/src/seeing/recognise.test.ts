@@ -16,8 +16,8 @@ describe('recognise', () => {
       side: 'verso',
     });
     expect(recognise({ ...nothing, mrz: td1('IRFRAK682T8YLO0<1105040043<<<<') })).toMatchObject({
-      kind: null,
-      other: { document: 'residence-permit-fra', side: 'verso', state: 'FRA' },
+      kind: 'residence-permit-fra',
+      side: 'verso',
     });
   });
 
@@ -40,6 +40,15 @@ describe('recognise', () => {
     });
   });
 
+  it.each([
+    ["TITRE DE SÉJOUR\nTYPE DE TITRE\nDATE D'EXPIR.", 'recto'],
+    ['TITRE DE SÉJOUR / RESIDENCE PERMIT\nDATE ET LIEU DE NAISSANCE\nAUTORITÉ DE DÉLIVRANCE', 'verso'],
+    ["TITRE DE SÉJOUR\nCARTE VALABLE JUSQU'AU\nCATÉGORIE DU TITRE", 'recto'],
+    ['DATE-LIEU DE NAISSANCE\nREMARQUES', 'verso'],
+  ])('names a residence permit and its side by its words: %s', (text, side) =>
+    expect(recognise({ ...nothing, text, aspectRatio: 1.586 })).toMatchObject({ kind: 'residence-permit-fra', side }),
+  );
+
   it('does not take a passport for the new verso, which shares its labels, against the proportions', () => {
     const text = 'Date de délivrance / Date of issue';
     expect(recognise({ ...nothing, text, aspectRatio: 1.586 })).toMatchObject({ kind: 'cni-2021', side: 'verso' });
@@ -60,9 +69,6 @@ describe('recognise', () => {
   });
 
   it.each([
-    ['TITRE DE SÉJOUR\nRESIDENCE PERMIT\nTYPE DE TITRE', 'residence-permit-fra', 'recto'],
-    ['TITRE DE SÉJOUR\nRESIDENCE PERMIT\nREMARQUES', 'residence-permit-fra', 'verso'],
-    ['TITRE DE SÉJOUR', 'residence-permit-fra', null],
     ['PERMIS DE CONDUIRE RÉPUBLIQUE FRANÇAISE', 'driving-licence-fra', 'recto'],
     ['BANQUE\n0000 1234 5678 9012\nEXPIRE À FIN', 'bank-card', 'recto'],
     ['Facture du 3 mars\nTotal à payer', 'bill', 'recto'],

@@ -6,9 +6,9 @@ export const en: Messages = {
     'cni-1988': 'French identity card (old format)',
     'cni-2021': 'French identity card (new format)',
     'passport-fra': 'French passport',
+    'residence-permit-fra': 'French residence permit',
   },
   others: {
-    'residence-permit-fra': { name: 'Residence permit', refusal: 'A residence permit is not accepted here.' },
     'driving-licence-fra': {
       name: 'Driving licence',
       refusal: 'A driving licence is not an identity document accepted here.',

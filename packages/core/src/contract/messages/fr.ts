@@ -6,9 +6,9 @@ export const fr: Messages = {
     'cni-1988': "Carte nationale d'identité (ancien format)",
     'cni-2021': "Carte nationale d'identité (nouveau format)",
     'passport-fra': 'Passeport français',
+    'residence-permit-fra': 'Titre de séjour',
   },
   others: {
-    'residence-permit-fra': { name: 'Titre de séjour', refusal: "Un titre de séjour n'est pas accepté ici." },
     'driving-licence-fra': {
       name: 'Permis de conduire',
       refusal: "Un permis de conduire n'est pas une pièce d'identité acceptée ici.",

@@ -1,0 +1,49 @@
+import type { DocumentType } from './documentType.ts';
+import { validUntil } from './documentType.ts';
+
+/**
+ * The French residence permit of ID-1 size, in the uniform format of the European Union: the models of 2011 and 2020
+ * print their labels at different places, so that values are found by their labels alone.
+ */
+export const residencePermitFra: DocumentType = {
+  kind: 'residence-permit-fra',
+  size: { width: 85.6, height: 53.98 },
+  mrz: {
+    side: 'verso',
+    format: 'TD1',
+    // The first letters of its code are not published: every TD1 of France that is no identity card is taken for one.
+    belongs: (lines) => /^(?!ID)..FRA/.test(lines[0] ?? ''),
+  },
+  titleWords: [
+    // Some models repeat the title on the verso; the labels then tell the sides apart.
+    { side: 'recto', words: 'TITREDESEJOUR', weight: 5 },
+    { side: 'verso', words: 'TITREDESEJOUR', weight: 3 },
+    { side: 'recto', words: 'RESIDENCEPERMIT', weight: 2 },
+    { side: 'verso', words: 'RESIDENCEPERMIT', weight: 1.5 },
+    { side: 'recto', words: 'TYPEDETITRE', weight: 1 },
+    { side: 'recto', words: 'CATEGORIEDUTITRE', weight: 1 },
+    { side: 'recto', words: 'CARDEXPIRY', weight: 1 },
+    { side: 'verso', words: 'DATEETLIEUDENAISSANCE', weight: 3 },
+    { side: 'verso', words: 'DATELIEUDENAISSANCE', weight: 3 },
+    { side: 'verso', words: 'AUTORITEDEDELIVRANCE', weight: 2 },
+  ],
+  layouts: { recto: { text: { x: 28, y: 2, width: 57, height: 50 }, anchors: [], fields: [] } },
+  marks: [{ side: 'recto', mark: 'portrait', at: { x: 3.8, y: 12, width: 26, height: 34 }, weight: 0.25 }],
+  // Nine letters and digits, both; a passport's number is written otherwise.
+  number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, printedOn: [] },
+  zones: [
+    { side: 'recto', content: 'portrait', x: 3, y: 12, width: 27, height: 34 },
+    { side: 'recto', content: 'text', x: 32, y: 3.5, width: 51, height: 45 },
+    { side: 'verso', content: 'text', x: 4, y: 3.5, width: 77, height: 28 },
+    { side: 'verso', content: 'mrz', x: 4, y: 35, width: 78, height: 15 },
+  ],
+  printedDates: [
+    { side: 'recto', label: 'CARDEXPIRY', field: 'expiryDate' },
+    { side: 'recto', label: 'DATEDEXPIR', field: 'expiryDate' },
+    { side: 'recto', label: 'CARTEVALABLEJUSQUAU', field: 'expiryDate' },
+    { side: 'recto', label: 'DATEOFBIRTH', field: 'birthDate' },
+    { side: 'verso', label: 'DATEDEDELIVRANCE', field: 'issueDate' },
+  ],
+  dateOrder: {},
+  validity: (fields) => (fields.expiryDate ? validUntil(fields.expiryDate.value) : null),
+};

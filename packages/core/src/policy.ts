@@ -1,5 +1,5 @@
 import type { Limits } from './checks/againstLimits.ts';
-import type { DocumentKind } from './contract/documents.ts';
+import type { DocumentKind, OtherDocument } from './contract/documents.ts';
 import type { PolicyName } from './contract/verification.ts';
 import jesignexpert from './policies/jesignexpert.json' with { type: 'json' };
 import { readPolicy } from './policies/policyFile.ts';
@@ -10,6 +10,8 @@ export interface Policy {
   name: string;
   /** Kinds the automatic check may accept; another known kind is answered `document.wrong_kind`. */
   automaticKinds: readonly DocumentKind[];
+  /** Documents of no known kind that a person judges; the rest are refused. */
+  reviewedOthers: readonly OtherDocument[];
   /** A document that expires within this many days is pointed out, not refused. */
   expiresSoonDays: number;
   /** A verification expires when its holder leaves it for this long, or no reviewer gets to it. */

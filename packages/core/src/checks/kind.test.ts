@@ -48,6 +48,13 @@ describe('kind', () => {
     ]);
   });
 
+  it('leaves another document to a human where the policy says so', () => {
+    const recognised = { ...unknown, other: { document: 'passport', side: 'recto', state: 'ITA' } } as const;
+    const policy = { ...policyNamed('standard'), reviewedOthers: ['passport'] as const };
+    expect(kind.run(contextOf({ recognised, policy }))).toMatchObject([{ status: 'inconclusive' }]);
+    expect(kind.run(contextOf({ recognised }))).toMatchObject([{ status: 'fail' }]);
+  });
+
   it('leaves signs that disagree to a human, and names them', () => {
     const recognised = { kind: 'cni-1988', side: 'recto', other: null, doubts: ['proportions', 'flag'] } as const;
     const findings = kind.run(contextOf({ recognised }));

@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../contract/documents.ts';
-import type { Finding } from '../contract/findings.ts';
+import type { Finding, FindingStatus } from '../contract/findings.ts';
 import type { Policy } from '../policy.ts';
 import type { Check, SideContext } from './check.ts';
 
@@ -16,7 +16,7 @@ export const kind: Check = {
     if (recognised.other) {
       const { document, side, state } = recognised.other;
       const evidence = { reason: 'other_document', document, side, state };
-      return [{ code: 'document.unsupported', status: 'fail', evidence }];
+      return [{ code: 'document.unsupported', status: otherDocumentStatus(document, policy), evidence }];
     }
     if (recognised.kind === null) return notRecognised(context);
     if (declared.kind && declared.kind !== recognised.kind) {
@@ -48,6 +48,11 @@ export function judgeKind({ kind: seen, doubts, hasOutline }: SeenKind, policy: 
     findings.push({ code: 'document.wrong_kind', status: 'inconclusive', evidence });
   }
   return findings;
+}
+
+/** What a policy makes of a document of no known kind, by its name in the evidence. */
+export function otherDocumentStatus(document: unknown, { reviewedOthers }: Policy): FindingStatus {
+  return reviewedOthers.some((one) => one === document) ? 'inconclusive' : 'fail';
 }
 
 function wrongKind(evidence: NonNullable<Finding['evidence']>): Finding {

@@ -16,6 +16,12 @@ describe('policyIn', () => {
     });
   });
 
+  it('reads which other documents a person judges', () => {
+    const others = { passport: 'review', 'bank-card': 'refused' };
+    expect(policyIn({ ...standard, others }).reviewedOthers).toEqual(['passport']);
+    expect(policyIn(standard).reviewedOthers).toEqual([]);
+  });
+
   it('reads limits in the form that each threshold has', () => {
     const thresholds = { gridStrength: 2000, glareMm2: { fail: 20 } };
     expect(policyIn({ ...standard, thresholds }).thresholds).toMatchObject(thresholds);
@@ -29,6 +35,7 @@ describe('policyIn', () => {
     ['another form of limits', { thresholds: { gridStrength: { fail: 3 } } }],
     ['a refusal left out', { thresholds: { blurMm: { warn: 0.2 } } }],
     ['limits of a least value the wrong way round', { thresholds: { resolution: { warn: 4, fail: 6 } } }],
+    ['a document that does not exist', { others: { 'library-card': 'review' } }],
     ['a term below zero', { terms: { ...standard.terms, expiresSoonDays: -1 } }],
     ['a name that could not be a file’s', { name: '../mine' }],
   ])('refuses %s', (_, change) => {

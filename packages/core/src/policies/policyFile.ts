@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { limitsOf, type Threshold } from '../checks/againstLimits.ts';
-import { documentKindSchema } from '../contract/documents.ts';
+import { documentKindSchema, otherDocumentSchema } from '../contract/documents.ts';
 import type { Policy, Thresholds } from '../policy.ts';
 
 const limit = z.number().min(0);
@@ -21,6 +21,8 @@ const policyFileSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
   /** `automatic`: the check may accept it. `review`: a person must; every kind has its line. */
   kinds: z.record(documentKindSchema, z.enum(['automatic', 'review'])),
+  /** What is done with documents of no known kind, such as other states' passports: `refused` where absent. */
+  others: z.partialRecord(otherDocumentSchema, z.enum(['refused', 'review'])).default({}),
   terms: z.strictObject({
     /** A document that expires within this many days is pointed out, not refused. */
     expiresSoonDays: days,
@@ -47,10 +49,11 @@ export function readPolicy(file: unknown, base: Thresholds): Policy {
   const parsed = policyFileSchema.safeParse(file);
   if (!parsed.success)
     throw new Error(`Expected a policy but received a file with faults\n${z.prettifyError(parsed.error)}`);
-  const { kinds, terms, thresholds, ...rest } = parsed.data;
+  const { kinds, others, terms, thresholds, ...rest } = parsed.data;
   for (const [name, threshold] of Object.entries(thresholds)) checkThreshold(name, threshold, base);
   const automaticKinds = documentKindSchema.options.filter((kind) => kinds[kind] === 'automatic');
-  return { ...rest, ...terms, automaticKinds, thresholds: { ...base, ...thresholds } };
+  const reviewedOthers = otherDocumentSchema.options.filter((document) => others[document] === 'review');
+  return { ...rest, ...terms, automaticKinds, reviewedOthers, thresholds: { ...base, ...thresholds } };
 }
 
 function checkThreshold(name: string, threshold: Threshold, base: Thresholds): void {

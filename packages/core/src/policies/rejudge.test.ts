@@ -117,6 +117,15 @@ describe('rejudge', () => {
     expect([sorted(back), back.advice]).toEqual([sorted(free!), free!.advice]);
   });
 
+  it('sends another document to people where they may judge it, and back', () => {
+    const other = { document: 'passport', side: 'recto', state: 'ITA' } as const;
+    const context = { ...contextOf(), recognised: { ...unknown, other } };
+    const open: Policy = { ...standard, reviewedOthers: ['passport'] };
+    const [refused, left] = [standard, open].map((policy) => reportUnder(context, policy));
+    expect(rejudge(refused!, { from: standard, to: open })).toEqual(left);
+    expect(rejudge(left!, { from: open, to: standard })).toEqual(refused);
+  });
+
   it('leaves a document of another kind than declared the wrong one', () => {
     const context = contextOf({ recognised: { kind: 'cni-2021', side: 'recto', other: null, doubts: [] } });
     const report = reportUnder(context, policyNamed('jesignexpert'));

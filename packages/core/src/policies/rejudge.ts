@@ -2,7 +2,7 @@ import { worst } from '../checks/againstLimits.ts';
 import { colourStatus } from '../checks/colour.ts';
 import { coveredStatus } from '../checks/covered.ts';
 import { cutOffStatus } from '../checks/cutOff.ts';
-import { judgeKind } from '../checks/kind.ts';
+import { judgeKind, otherDocumentStatus } from '../checks/kind.ts';
 import { screenStatus } from '../checks/screen.ts';
 import type { Finding, FindingCode, FindingStatus } from '../contract/findings.ts';
 import type { SideReport } from '../contract/report.ts';
@@ -70,8 +70,10 @@ function clearFaultOnly(now: FindingStatus, _: Finding, { corners }: SideReport)
 }
 
 /** What rests on the kind alone; a kind that was not declared stays the wrong one. */
-function judgedByKind({ code }: Finding, report: SideReport, { from, to }: Rejudging): Finding | null {
+function judgedByKind(finding: Finding, report: SideReport, { from, to }: Rejudging): Finding | null {
+  const { code, evidence } = finding;
   const { kind, side, signs, corners, findings } = report;
+  if (evidence?.reason === 'other_document') return { ...finding, status: otherDocumentStatus(evidence.document, to) };
   if (kind === null || (code !== 'document.wrong_kind' && code !== 'document.not_found')) return null;
   if ([from, to].every(({ automaticKinds }) => automaticKinds.includes(kind))) return null;
   if (findings.some(({ evidence }) => evidence?.reason === 'not_declared')) return null;

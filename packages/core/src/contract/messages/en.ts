@@ -138,7 +138,7 @@ export const en: Messages = {
     'document.unsupported': {
       title: 'Accepted document',
       holder: 'This document is not an identity document accepted here.',
-      remedy: 'Use a French identity card or a French passport.',
+      remedy: 'Use a French identity card, passport or residence permit.',
     },
     'document.expired': {
       title: 'Validity',
@@ -233,6 +233,10 @@ export const en: Messages = {
     },
     'document.wrong_kind': {
       holder: 'It is not certain what kind of identity document this is.',
+      remedy: 'A person will check it.',
+    },
+    'document.unsupported': {
+      holder: 'This document is not checked automatically.',
       remedy: 'A person will check it.',
     },
     'document.expired': {

@@ -138,7 +138,7 @@ export const fr: Messages = {
     'document.unsupported': {
       title: 'Document accepté',
       holder: "Ce document n'est pas une pièce d'identité acceptée ici.",
-      remedy: "Utilisez une carte nationale d'identité française ou un passeport français.",
+      remedy: "Utilisez une carte nationale d'identité, un passeport ou un titre de séjour français.",
     },
     'document.expired': {
       title: 'Validité',
@@ -233,6 +233,10 @@ export const fr: Messages = {
     },
     'document.wrong_kind': {
       holder: "Le type de la pièce d'identité n'est pas certain.",
+      remedy: 'Une personne le vérifiera.',
+    },
+    'document.unsupported': {
+      holder: "Ce document n'est pas vérifié automatiquement.",
       remedy: 'Une personne le vérifiera.',
     },
     'document.expired': {

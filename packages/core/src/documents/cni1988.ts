@@ -24,7 +24,7 @@ export const cni1988: DocumentType = {
   ],
   layouts: cni1988Layouts,
   marks: [{ side: 'recto', mark: 'portrait', at: { x: 5, y: 13, width: 28, height: 37 }, weight: 0.25 }],
-  number: { shape: /^\d{4}[0-9A-Z]{3}\d{5}$/, printedOn: ['recto'] },
+  number: { shape: /^\d{4}[0-9A-Z]{3}\d{5}$/, mask: '0000XXX00000', printedOn: ['recto'] },
   zones: [
     { side: 'recto', content: 'portrait', x: 4, y: 12, width: 30, height: 39 },
     { side: 'recto', content: 'text', x: 36, y: 4, width: 66, height: 50 },

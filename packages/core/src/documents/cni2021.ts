@@ -26,7 +26,7 @@ export const cni2021: DocumentType = {
     { side: 'verso', mark: 'data_matrix', at: { x: 69, y: 5, width: 12.19, height: 12.19 }, weight: 0.5 },
   ],
   // Nine letters and digits, both; a passport's number is written otherwise.
-  number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, printedOn: ['recto'] },
+  number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, mask: 'XXXXXXXXX', printedOn: ['recto'] },
   zones: [
     { side: 'recto', content: 'emblem', x: 2.5, y: 2.5, width: 13, height: 9 },
     { side: 'recto', content: 'portrait', x: 3, y: 12, width: 28, height: 35 },

@@ -52,8 +52,11 @@ export interface DocumentType {
   layouts: Partial<Record<Side, PrintedLayout>>;
   /** Marks that a side bears besides text. */
   marks: readonly PrintedMark[];
-  /** How the document's number is written; it stands in the MRZ's number or alone in the print of these sides. */
-  number: { shape: RegExp; printedOn: readonly Side[] };
+  /**
+   * How the document's number is written; it stands in the MRZ's number or alone in the print of these sides. `mask`
+   * says the same to people: 0 for a digit, A for a letter, X for either.
+   */
+  number: { shape: RegExp; mask: string; printedOn: readonly Side[] };
   /** Where each side bears what; generous, since cards are found to about a millimetre. */
   zones: readonly Zone[];
   printedDates: readonly PrintedDate[];

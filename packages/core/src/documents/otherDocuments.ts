@@ -9,7 +9,7 @@ interface OtherDocumentType {
   mrz?: { side: Side; belongs(format: MrzReading['format'], lines: readonly string[]): boolean };
   titleWords: readonly TitleWords[];
   /** Text that no other document bears; weighs as much as a title. */
-  pattern?: { side: Side; text: RegExp; weight: number };
+  pattern?: { side: Side; text: RegExp; mask: string; weight: number };
 }
 
 /** A page of A4 has the proportions of the old card: words alone tell a bill. */
@@ -33,7 +33,7 @@ export const OTHER_DOCUMENT_TYPES: readonly OtherDocumentType[] = [
   {
     document: 'bank-card',
     titleWords: [{ side: 'recto', words: 'EXPIREAFIN', weight: 2 }],
-    pattern: { side: 'recto', text: /\b\d{4} ?\d{4} ?\d{4} ?\d{4}\b/, weight: 3 },
+    pattern: { side: 'recto', text: /\b\d{4} ?\d{4} ?\d{4} ?\d{4}\b/, mask: '0000 0000 0000 0000', weight: 3 },
   },
   {
     document: 'bill',

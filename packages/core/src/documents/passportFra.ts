@@ -16,7 +16,7 @@ export const passportFra: DocumentType = {
   ],
   layouts: {},
   marks: [{ side: 'recto', mark: 'portrait', at: { x: 6, y: 17, width: 35, height: 45 }, weight: 0.25 }],
-  number: { shape: /^\d{2}[A-Z]{2}\d{5}$/, printedOn: ['recto'] },
+  number: { shape: /^\d{2}[A-Z]{2}\d{5}$/, mask: '00AA00000', printedOn: ['recto'] },
   zones: [
     { side: 'recto', content: 'portrait', x: 5, y: 16, width: 37, height: 47 },
     { side: 'recto', content: 'text', x: 5, y: 5, width: 115, height: 9 },

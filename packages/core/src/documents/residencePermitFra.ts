@@ -30,7 +30,7 @@ export const residencePermitFra: DocumentType = {
   layouts: { recto: { text: { x: 28, y: 2, width: 57, height: 50 }, anchors: [], fields: [] } },
   marks: [{ side: 'recto', mark: 'portrait', at: { x: 3.8, y: 12, width: 26, height: 34 }, weight: 0.25 }],
   // Nine letters and digits, both; a passport's number is written otherwise.
-  number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, printedOn: [] },
+  number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, mask: 'XXXXXXXXX', printedOn: [] },
   zones: [
     { side: 'recto', content: 'portrait', x: 3, y: 12, width: 27, height: 34 },
     { side: 'recto', content: 'text', x: 32, y: 3.5, width: 51, height: 45 },

@@ -27,8 +27,8 @@ export function mrzSigns(mrz: MrzReading | null): Sign[] {
 /** The MRZ's number speaks for the side of the MRZ; one that stands in the print, for the sides that print it. */
 export function numberSigns(number: string | null, text: string): Sign[] {
   const words = text.split(/\s+/);
-  return TYPES.flatMap(({ kind, mrz, number: { shape, printedOn } }) => {
-    const sign = { sign: 'number_shape', seen: shape.source, kind, weight: NUMBER_WEIGHT } as const;
+  return TYPES.flatMap(({ kind, mrz, number: { shape, mask, printedOn } }) => {
+    const sign = { sign: 'number_shape', seen: mask, kind, weight: NUMBER_WEIGHT } as const;
     if (number !== null) return shape.test(number) ? [{ ...sign, side: mrz.side }] : [];
     return words.some((word) => shape.test(word)) ? printedOn.map((side) => ({ ...sign, side })) : [];
   });
@@ -44,9 +44,7 @@ export function wordSigns(text: string): Sign[] {
   );
   const patterns = OTHER_DOCUMENT_TYPES.flatMap(({ document, pattern }): Sign[] => {
     if (!pattern?.text.test(text)) return [];
-    return [
-      { sign: 'number_shape', seen: pattern.text.source, kind: document, side: pattern.side, weight: pattern.weight },
-    ];
+    return [{ sign: 'number_shape', seen: pattern.mask, kind: document, side: pattern.side, weight: pattern.weight }];
   });
   return [...words, ...patterns];
 }

@@ -11,7 +11,7 @@ const MOST_WEIGHT = 10;
 const BAR_WIDTH = 76;
 const MOST_OTHERS = 4;
 /** Of these there is no more to say than that they were seen. */
-const SELF_EXPLAINING: ReadonlySet<Sign['sign']> = new Set(['number_shape', 'portrait', 'flag', 'data_matrix']);
+const SELF_EXPLAINING: ReadonlySet<Sign['sign']> = new Set(['portrait', 'flag', 'data_matrix']);
 
 /** The signs that led to kind and side, each with its weight, and what else they could have meant. */
 export function drawSigns(context: SKRSContext2D, subject: Subject, frame: Omit<Frame, 'height'>): number {

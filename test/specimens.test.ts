@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { SideReport } from '@rectoverso/core/contract';
 import { openEngine } from '@rectoverso/core/node';
 import { type FixtureName, fixtures } from '@rectoverso/fixtures';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const engine = openEngine();
@@ -90,6 +91,23 @@ describe('the report on each committed specimen', () => {
     const otherSides = [reports.get(recto)!];
     const report = await engine.verifySide({ bytes: await readFile(file), declared, today, otherSides });
     expect(report.findings.find((finding) => finding.code === code)?.status).toBe(status);
+  });
+
+  it('refuses a picture with another document beside, and says which', async () => {
+    const picture = (name: FixtureName) => sharp(fixtures[name].file).resize({ width: 800 }).toBuffer();
+    const table = sharp({ create: { width: 1900, height: 900, channels: 3, background: '#6b4a30' } });
+    const bytes = await table
+      .composite([
+        { input: await picture('cni2021VersoScan'), left: 100, top: 150 },
+        { input: await picture('passportScan'), left: 1000, top: 130 },
+      ])
+      .jpeg()
+      .toBuffer();
+    const report = await engine.verifySide({ bytes, declared: { kind: 'passport-fra', side: 'recto' } });
+    const others = report.findings.filter(({ code }) => code === 'document.multiple');
+    expect(others).toMatchObject([{ status: 'fail', evidence: { document: 'cni-2021' } }]);
+    const [first, , third] = others[0]!.region!;
+    for (const [x, y] of [first!, third!]) expect([x < 950, y > 100]).toEqual([true, true]);
   });
 
   it('reaches every advice', () => {

@@ -13,6 +13,7 @@ export const reviewerEn: Record<FindingCode, string> = {
   'document.not_found': 'No outline of a document was found. Is there one?',
   'document.cut_off': 'An edge or a corner touches the border of the picture. Is a useful part missing?',
   'document.covered': 'A finger or another thing covers part of the document. Does it hide anything useful?',
+  'document.multiple': 'Another document can be seen beside this one.',
   'document.both_sides': 'Two sides can be seen where only one is expected.',
   'document.wrong_side': 'The signs seen are those of the other side.',
   'document.wrong_kind':

@@ -12,6 +12,7 @@ export const reviewerFr: Record<FindingCode, string> = {
   'document.not_found': "Aucun contour de document n'a été trouvé. Y en a-t-il un ?",
   'document.cut_off': "Un bord ou un coin touche le bord de l'image. Manque-t-il une partie utile ?",
   'document.covered': 'Un doigt ou un objet couvre une partie du document. Cache-t-il quelque chose d’utile ?',
+  'document.multiple': 'Un autre document est visible à côté de celui-ci.',
   'document.both_sides': 'Deux faces sont visibles alors qu’une seule est attendue.',
   'document.wrong_side': "Les signes relevés sont ceux de l'autre face.",
   'document.wrong_kind':

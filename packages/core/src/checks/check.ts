@@ -42,11 +42,19 @@ export interface MrzSight {
   box: Box | null;
 }
 
+/** A document that lies beside the one a report is about. */
+export interface Companion {
+  document: DocumentKind | OtherDocument;
+  region: Region;
+}
+
 /** Everything a check may look at. Members are null where that part of the picture was not found or not read. */
 export interface SideContext {
   capture: DecodedCapture;
   card: StraightCard | null;
   recognised: Pick<Recognition, 'kind' | 'other' | 'doubts'> & { side: SeenSide | null };
+  /** Other documents in the same picture, and where. */
+  besides: readonly Companion[];
   /** Null where no machine-readable zone was found. */
   mrz: MrzSight | null;
   /** What is printed; null where nobody needed to read it, or the reading failed. */

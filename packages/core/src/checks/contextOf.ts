@@ -9,6 +9,7 @@ export function contextOf(changes: Partial<SideContext> = {}): SideContext {
     capture: { upright: { width: 1, height: 1 }, image, toUpright: (point) => point, pages: 1 },
     card: null,
     recognised: { kind: 'cni-1988', side: 'recto', other: null, doubts: [] },
+    besides: [],
     mrz: {
       reading: { format: 'FRA36', lines: [], repairs: [] },
       failedCheckDigits: [],

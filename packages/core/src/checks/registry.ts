@@ -8,6 +8,7 @@ import { exposure } from './exposure.ts';
 import { glare } from './glare.ts';
 import { kind } from './kind.ts';
 import { mrz } from './mrz.ts';
+import { multiple } from './multiple.ts';
 import { printAgrees } from './printAgrees.ts';
 import { resolution } from './resolution.ts';
 import { sameCapture } from './sameCapture.ts';
@@ -19,6 +20,7 @@ import { validity } from './validity.ts';
 /** Every check, in the order of the report. A new one is a file, a test and a line here. */
 export const CHECKS: readonly Check[] = [
   kind,
+  multiple,
   side,
   cutOff,
   covered,

@@ -13,6 +13,7 @@ export const FINDING_CODES = [
   'document.not_found',
   'document.cut_off',
   'document.covered',
+  'document.multiple',
   'document.both_sides',
   'document.wrong_side',
   'document.wrong_kind',

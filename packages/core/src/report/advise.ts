@@ -12,6 +12,7 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'document.not_found': 'retake',
   'document.cut_off': 'retake',
   'document.covered': 'retake',
+  'document.multiple': 'retake',
   'document.both_sides': 'retake',
   'document.wrong_side': 'wrong_document',
   'document.wrong_kind': 'wrong_document',

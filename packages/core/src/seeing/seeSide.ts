@@ -1,4 +1,4 @@
-import type { Box, MrzSight, StraightCard } from '../checks/check.ts';
+import type { Box, Companion, MrzSight, StraightCard } from '../checks/check.ts';
 import type { Corners } from '../contract/geometry.ts';
 import type { Fields } from '../contract/report.ts';
 import { DOCUMENT_TYPES } from '../documents/registry.ts';
@@ -22,6 +22,7 @@ export interface SideSight {
   capture: DecodedCapture;
   card: StraightCard | null;
   recognised: Recognition;
+  besides: readonly Companion[];
   mrz: MrzSight | null;
   print: readonly PrintedLine[] | null;
   fields: Fields;
@@ -66,6 +67,7 @@ export async function seeSide(
     capture,
     card,
     recognised,
+    besides: [],
     mrz: mrz && {
       reading: mrz.reading,
       failedCheckDigits: mrz.failedCheckDigits,

@@ -1,3 +1,4 @@
+import type { Companion } from '../checks/check.ts';
 import type { Corners, Point } from '../contract/geometry.ts';
 import { findDocuments } from '../image/findDocuments.ts';
 import type { DecodedCapture } from '../intake/capture.ts';
@@ -9,7 +10,8 @@ import type { Tools } from './tools.ts';
 const MAX_DOCUMENTS = 2;
 
 /**
- * The sides of a document that a picture shows: one, or the recto and verso of one document on a page, recto first.
+ * The sides of a document that a picture shows: one, with what lies beside it, or the recto and verso of one document
+ * on a page, recto first.
  * Where nothing can be recognised, what was seen of the best candidate.
  */
 export async function seeSides(capture: DecodedCapture, tools: Tools, stopwatch: Stopwatch): Promise<SideSight[]> {
@@ -23,7 +25,10 @@ export async function seeSides(capture: DecodedCapture, tools: Tools, stopwatch:
     sights.push(await seeSide(capture, corners, corners === owner ? mrz : null, tools, stopwatch));
   }
   if (candidates.length === 0 || (mrz && !owner)) sights.push(await seeSide(capture, null, mrz, tools, stopwatch));
-  return pair(sights) ?? [mostTelling(sights)];
+  const both = pair(sights);
+  if (both) return both;
+  const told = mostTelling(sights);
+  return [{ ...told, besides: companions(sights.filter((sight) => sight !== told)) }];
 }
 
 /** Recto and verso of one kind, recto first, where the picture shows exactly these. */
@@ -37,6 +42,16 @@ function pair(sights: readonly SideSight[]): SideSight[] | null {
 function mostTelling(sights: readonly SideSight[]): SideSight {
   const by = (tells: (sight: SideSight) => boolean) => sights.find(tells);
   return by(({ mrz }) => mrz?.reading != null) ?? by(({ recognised }) => recognised.kind !== null) ?? sights[0]!;
+}
+
+/** Documents among other sights. Papers lie about on desks: a bill under a card is no second document. */
+function companions(sights: readonly SideSight[]): Companion[] {
+  return sights.flatMap(({ card, recognised: { kind, other } }) => {
+    const document = kind ?? (other && other.document !== 'bill' ? other.document : null);
+    return card && document
+      ? [{ document, region: card.toRegion({ x: 0, y: 0, width: card.image.width, height: card.image.height }) }]
+      : [];
+  });
 }
 
 /** Leaves out quadrilaterals that overlap a better one. */

@@ -120,6 +120,11 @@ export const en: Messages = {
       holder: 'Something covers part of the document.',
       remedy: 'Hold it by the rim, or lay it down: no finger or other thing may lie on it.',
     },
+    'document.multiple': {
+      title: 'One document only',
+      holder: 'The picture shows several documents.',
+      remedy: 'Photograph the document we ask for alone, or crop to it.',
+    },
     'document.both_sides': {
       title: 'One side only',
       holder: 'Front and back are on the same picture.',

@@ -120,6 +120,11 @@ export const fr: Messages = {
       holder: 'Quelque chose cache une partie du document.',
       remedy: 'Tenez-le par le bord ou posez-le : ni doigt ni objet ne doit le recouvrir.',
     },
+    'document.multiple': {
+      title: 'Un seul document',
+      holder: "L'image montre plusieurs documents.",
+      remedy: 'Photographiez le document demandé seul, ou recadrez sur lui.',
+    },
     'document.both_sides': {
       title: 'Une seule face',
       holder: 'Le recto et le verso sont sur la même image.',

@@ -1,0 +1,15 @@
+import type { Finding } from '../contract/findings.ts';
+import type { Check } from './check.ts';
+
+/** Whether the picture shows one document only: which of two is meant, nobody can tell. */
+export const multiple: Check = {
+  codes: ['document.multiple'],
+  run({ besides }): Finding[] {
+    return besides.map(({ document, region }) => ({
+      code: 'document.multiple',
+      status: 'fail',
+      evidence: { document },
+      region,
+    }));
+  },
+};

@@ -1,6 +1,8 @@
 import type { Box, StraightCard } from '../checks/check.ts';
 import type { Field, Fields } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
+import { aroundWords, isLabelled } from './aroundWords.ts';
+import { clearWords } from './clearWords.ts';
 import { containsWords } from './containsWords.ts';
 import { cutBox } from './cutBox.ts';
 import { datesIn } from './datesIn.ts';
@@ -11,13 +13,21 @@ import type { PrintedLine } from './printedLine.ts';
 import { type Reading, settleReadings } from './settleReadings.ts';
 import { ALPHABETS, valueIn } from './valueIn.ts';
 
+/** One line of print, read on its own; confidences run from 0 to 1. */
+export interface LoneLine {
+  text: string;
+  confidence: number;
+  words: readonly { text: string; confidence: number }[];
+}
+
 /** Reads a picture of one line that holds nothing but characters of `alphabet` (any where empty); null where it failed. */
-export type ReadLine = (image: RgbaImage, alphabet: string) => Promise<{ text: string; confidence: number } | null>;
+export type ReadLine = (image: RgbaImage, alphabet: string) => Promise<LoneLine | null>;
 
 /** A line is read at these sizes: strokes fall on other pixels, so that two readings seldom share a mistake. */
 const SCALES = [1, 1.4] as const;
-/** A third reading where the two differ. */
+/** A third reading where the two differ, or agree without being sure. */
 const DECIDING_SCALE = 1.2;
+const SURE = 0.6;
 
 /**
  * The values that a side prints, each from its own line: the layout says where, the labels found among `lines` correct
@@ -31,20 +41,25 @@ export async function readPrintedFields(
   readLine: ReadLine,
 ): Promise<Fields> {
   const anchors = findAnchors(layout.anchors, lines, pixelsPerMm);
-  const boxOf = (area: Area, label: string) => inPixels(placeField(area, label, anchors), pixelsPerMm);
+  const boxOf = (area: Area, label: string) =>
+    aroundWords(inPixels(placeField(area, label, anchors), pixelsPerMm), lines, label);
 
   async function read({ form }: PrintedField, box: Box, scale: number): Promise<Reading | null> {
-    const line = await readLine(cutBox(card.image, box, scale), ALPHABETS[form]);
+    const lone = await readLine(cutBox(card.image, box, scale), ALPHABETS[form]);
+    const line = lone && (form === 'surname' || form === 'givenNames') ? clearWords(lone) : lone;
     const value = line && valueIn(line.text, form);
     return value && line ? { value, confidence: line.confidence } : null;
   }
 
+  const labels = layout.anchors.map(({ words }) => words);
+
   async function readField(printed: PrintedField, box: Box): Promise<Field | null> {
+    const others = labels.filter((label) => label !== printed.label);
+    if (isLabelled(box, lines, others)) return null;
     const readings = [await read(printed, box, SCALES[0])];
     // The lines that were read to find the labels are a second reading already, where they say the same.
-    if (readings[0] && standsIn(lines, readings[0].value, printed)) readings.push(readings[0]);
-    else readings.push(await read(printed, box, SCALES[1]));
-    if (readings[0]?.value !== readings[1]?.value) readings.push(await read(printed, box, DECIDING_SCALE));
+    readings.push((readings[0] && alsoIn(lines, readings[0].value, printed)) ?? (await read(printed, box, SCALES[1])));
+    if ((settleReadings(readings)?.confidence ?? 0) < SURE) readings.push(await read(printed, box, DECIDING_SCALE));
     const settled = settleReadings(readings);
     return settled && { ...settled, source: 'print', region: card.toRegion(box) };
   }
@@ -67,12 +82,14 @@ export async function readPrintedFields(
   return fields;
 }
 
-/** Whether a value was read in one of the lines too, accents included; a single letter proves nothing. */
-function standsIn(lines: readonly PrintedLine[], value: string, { form }: PrintedField): boolean {
-  if (form === 'sex') return false;
-  if (form === 'date') return lines.some((line) => datesIn(line.text).includes(value));
+/** The reading of the same value in one of the lines, accents included; a single letter proves nothing. */
+function alsoIn(lines: readonly PrintedLine[], value: string, { form }: PrintedField): Reading | null {
+  if (form === 'sex') return null;
   const letters = (text: string) => text.toUpperCase().replace(/[^\p{Letter}\p{Number}]/gu, '');
-  return lines.some((line) => letters(line.text).includes(letters(value)));
+  const bears = ({ text }: PrintedLine) =>
+    form === 'date' ? datesIn(text).includes(value) : letters(text).includes(letters(value));
+  const line = lines.find(bears);
+  return line ? { value, confidence: line.confidence } : null;
 }
 
 export function inPixels({ x, y, width, height }: Area, pixelsPerMm: number): Box {

@@ -22,6 +22,8 @@ export interface RecognisedPrint {
   /** Straightened to the size of the kind recognised, where that was done already. */
   card: StraightCard | null;
   print: PrintedLine[] | null;
+  /** The straightened card that the lines stand on, px, and whether all of it was read; null where it was the picture. */
+  readOn: { width: number; height: number; all: boolean } | null;
   recognised: Recognition;
 }
 
@@ -40,10 +42,16 @@ export async function recogniseByPrint(
   stopwatch: Stopwatch,
 ): Promise<RecognisedPrint> {
   const aspectRatio = corners && proportions(corners);
-  const see = (of: Corners | null, print: PrintedLine[] | null, marks: Sign[] = []): RecognisedPrint => ({
+  const see = (
+    of: Corners | null,
+    print: PrintedLine[] | null,
+    readOn: RecognisedPrint['readOn'] = null,
+    marks: Sign[] = [],
+  ): RecognisedPrint => ({
     corners: of,
     card: null,
     print,
+    readOn,
     recognised: recognise({ mrz: mrz?.reading ?? null, number: null, text: textOf(print), aspectRatio, marks }),
   });
   const tries = corners ? directions(corners, mrz?.corners ?? null) : [];
@@ -54,7 +62,8 @@ export async function recogniseByPrint(
       const card = straightCard(capture, direction, type.size);
       const marks = markSigns(card, type);
       for (const title of titles) {
-        const seen = see(direction, await readArea(card, title, 'strip', tools, stopwatch), marks);
+        const strip = await readArea(card, title, 'strip', tools, stopwatch);
+        const seen = see(direction, strip, { ...sizeOf(card), all: false }, marks);
         if (seen.recognised.kind && seen.recognised.side) {
           return { ...seen, card: seen.recognised.kind === type.kind ? card : null };
         }
@@ -67,7 +76,7 @@ export async function recogniseByPrint(
   let best: RecognisedPrint | null = null;
   for (const direction of tries) {
     const card = straightCard(capture, direction, nearestSize(aspectRatio ?? 0));
-    const seen = see(direction, await read(card.image));
+    const seen = see(direction, await read(card.image), { ...sizeOf(card), all: true });
     if (best === null || weight(seen.recognised) > weight(best.recognised)) best = seen;
     if (seen.recognised.kind || seen.recognised.other) return seen;
   }
@@ -78,6 +87,10 @@ export async function recogniseByPrint(
     lettersIn(whole.print) > lettersIn(best.print)
     ? whole
     : best;
+}
+
+function sizeOf({ image: { width, height } }: StraightCard) {
+  return { width, height };
 }
 
 /** The kinds whose proportions are not wrong. */

@@ -4,7 +4,8 @@ import type { Fields } from '../contract/report.ts';
 import { DOCUMENT_TYPES } from '../documents/registry.ts';
 import { homography, mapPoint, rectangleCorners } from '../image/homography.ts';
 import type { DecodedCapture } from '../intake/capture.ts';
-import type { PrintedLine } from '../print/printedLine.ts';
+import { doubtDisorder } from '../print/doubtDisorder.ts';
+import { type PrintedLine, scaledLines } from '../print/printedLine.ts';
 import { readPrintedDates } from '../print/readPrintedDates.ts';
 import type { Stopwatch } from '../report/stopwatch.ts';
 import { proportions, towards } from './direction.ts';
@@ -45,7 +46,7 @@ export async function seeSide(
   const byMrz = recognise({ ...fromMrz, text: '', marks: [] });
   const known = mrz?.reading && (byMrz.kind !== null || byMrz.other !== null);
   const seen = known
-    ? { corners: corners && towards(corners, mrz.corners), card: null, recognised: byMrz, print: null }
+    ? { corners: corners && towards(corners, mrz.corners), card: null, recognised: byMrz, print: null, readOn: null }
     : await recogniseByPrint(capture, corners, mrz, tools, stopwatch);
 
   const { kind, side } = seen.recognised;
@@ -56,13 +57,19 @@ export async function seeSide(
   let { print, recognised } = seen;
   let printed: Fields = {};
   if (card && type && layout) {
-    const lines = await readArea(card, layout.text, 'page', tools, stopwatch);
-    if (lines) print = [...(print ?? []), ...lines];
+    const placed = seen.readOn ? scaledLines(print ?? [], seen.readOn, card.image) : [];
+    if (!seen.readOn?.all) {
+      const lines = await readArea(card, layout.text, 'page', tools, stopwatch);
+      placed.push(...(lines ?? []));
+      if (lines) print = [...(print ?? []), ...lines];
+    }
     const text = (print ?? []).map((line) => line.text).join('\n');
     recognised = recognise({ ...fromMrz, text, marks: markSigns(card, type) });
-    printed = await readFields(card, layout, print ?? [], tools, stopwatch);
+    printed = await readFields(card, layout, placed, tools, stopwatch);
   }
-  if (type && side && print) printed = surest(printed, readPrintedDates(type, side, print));
+  if (type && side && print) {
+    printed = doubtDisorder(surest(printed, readPrintedDates(type, side, print)), type.dateOrder[side] ?? []);
+  }
   return {
     capture,
     card,

@@ -1,6 +1,7 @@
 import type { Companion } from '../checks/check.ts';
-import type { Corners, Point } from '../contract/geometry.ts';
+import type { Corners } from '../contract/geometry.ts';
 import { findDocuments } from '../image/findDocuments.ts';
+import { centreOf, encloses, sharedPart } from '../image/quadrilateral.ts';
 import type { DecodedCapture } from '../intake/capture.ts';
 import type { Stopwatch } from '../report/stopwatch.ts';
 import { type SideSight, seeSide } from './seeSide.ts';
@@ -11,15 +12,14 @@ const MAX_DOCUMENTS = 2;
 
 /**
  * The sides of a document that a picture shows: one, with what lies beside it, or the recto and verso of one document
- * on a page, recto first.
- * Where nothing can be recognised, what was seen of the best candidate.
+ * on a page, recto first. Where nothing can be recognised, what was seen of the best candidate.
  */
 export async function seeSides(capture: DecodedCapture, tools: Tools, stopwatch: Stopwatch): Promise<SideSight[]> {
   const mrz = await stopwatch.during('mrz', () => tools.readMrz(capture.image));
   const found = await stopwatch.during('locate', () => findDocuments(capture.image, mrz ? { mrz: mrz.corners } : {}));
   const candidates = apart(found.map((document) => document.corners)).slice(0, MAX_DOCUMENTS);
 
-  const owner = mrz && candidates.find((corners) => encloses(corners, centre(mrz.corners)));
+  const owner = mrz && candidates.find((corners) => encloses(corners, centreOf(mrz.corners)));
   const sights: SideSight[] = [];
   for (const corners of candidates) {
     sights.push(await seeSide(capture, corners, corners === owner ? mrz : null, tools, stopwatch));
@@ -28,7 +28,7 @@ export async function seeSides(capture: DecodedCapture, tools: Tools, stopwatch:
   const both = pair(sights);
   if (both) return both;
   const told = mostTelling(sights);
-  return [{ ...told, besides: companions(sights.filter((sight) => sight !== told)) }];
+  return [{ ...told, besides: companions(told, sights) }];
 }
 
 /** Recto and verso of one kind, recto first, where the picture shows exactly these. */
@@ -44,13 +44,18 @@ function mostTelling(sights: readonly SideSight[]): SideSight {
   return by(({ mrz }) => mrz?.reading != null) ?? by(({ recognised }) => recognised.kind !== null) ?? sights[0]!;
 }
 
-/** Documents among other sights. Papers lie about on desks: a bill under a card is no second document. */
-function companions(sights: readonly SideSight[]): Companion[] {
+/** Two quadrilaterals that share more than this of the smaller one are two outlines of one document. */
+const SHARED_PART = 0.1;
+
+/** Documents beside the one told. Papers lie about on desks: a bill under a card is no second document. */
+function companions(told: SideSight, sights: readonly SideSight[]): Companion[] {
+  const outline = told.card?.corners;
   return sights.flatMap(({ card, recognised: { kind, other } }) => {
+    if (!card || !outline || card.corners === outline) return [];
+    if (Math.max(sharedPart(card.corners, outline), sharedPart(outline, card.corners)) > SHARED_PART) return [];
     const document = kind ?? (other && other.document !== 'bill' ? other.document : null);
-    return card && document
-      ? [{ document, region: card.toRegion({ x: 0, y: 0, width: card.image.width, height: card.image.height }) }]
-      : [];
+    const { width, height } = card.image;
+    return document ? [{ document, region: card.toRegion({ x: 0, y: 0, width, height }) }] : [];
   });
 }
 
@@ -58,22 +63,8 @@ function companions(sights: readonly SideSight[]): Companion[] {
 function apart(candidates: readonly Corners[]): Corners[] {
   const kept: Corners[] = [];
   for (const corners of candidates) {
-    const overlaps = kept.some((other) => encloses(other, centre(corners)) || encloses(corners, centre(other)));
+    const overlaps = kept.some((other) => encloses(other, centreOf(corners)) || encloses(corners, centreOf(other)));
     if (!overlaps) kept.push(corners);
   }
   return kept;
-}
-
-function centre(corners: Corners): Point {
-  const mean = (axis: 0 | 1) => corners.reduce((sum, corner) => sum + corner[axis], 0) / corners.length;
-  return [mean(0), mean(1)];
-}
-
-/** Whether a convex quadrilateral encloses a point: it lies on the same side of all four edges. */
-function encloses(corners: Corners, [x, y]: Point): boolean {
-  const sides = corners.map(([ax, ay], index) => {
-    const [bx, by] = corners[(index + 1) % corners.length]!;
-    return Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
-  });
-  return sides.every((side) => side >= 0) || sides.every((side) => side <= 0);
 }

@@ -32,7 +32,8 @@ const WHOLE_PICTURE_LONG_SIDE_PX = 1600;
 
 /**
  * Recognises a side whose MRZ says nothing: by the strips that bear the titles of known sides, which are small and
- * quickly read in both directions; where none is legible, by all that is printed on the card, then on the picture.
+ * quickly read in both directions; where none is legible, by all that is printed on the card, then, if `wholeToo`, on the
+ * picture, which may show other things beside it.
  */
 export async function recogniseByPrint(
   capture: DecodedCapture,
@@ -40,6 +41,7 @@ export async function recogniseByPrint(
   mrz: FoundMrz | null,
   tools: Tools,
   stopwatch: Stopwatch,
+  wholeToo: boolean,
 ): Promise<RecognisedPrint> {
   const aspectRatio = corners && proportions(corners);
   const see = (
@@ -80,6 +82,7 @@ export async function recogniseByPrint(
     if (best === null || weight(seen.recognised) > weight(best.recognised)) best = seen;
     if (seen.recognised.kind || seen.recognised.other) return seen;
   }
+  if (best && !wholeToo) return best;
   const whole = see(best?.corners ?? null, await read(wholePicture(capture)));
   return best === null ||
     whole.recognised.kind ||

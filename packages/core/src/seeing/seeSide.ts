@@ -32,7 +32,8 @@ export interface SideSight {
 /**
  * Looks at one document of the picture: turns it into its reading direction, recognises it, and reads what its kind
  * prints. `corners` are px of the working picture, long side first, in either of the two directions; null where no
- * document was found, so that the picture as a whole must do.
+ * document was found, so that the picture as a whole must do; it also does where the document says nothing, unless
+ * `alone` is false and there may be others.
  */
 export async function seeSide(
   capture: DecodedCapture,
@@ -40,6 +41,7 @@ export async function seeSide(
   mrz: FoundMrz | null,
   tools: Tools,
   stopwatch: Stopwatch,
+  alone = true,
 ): Promise<SideSight> {
   const aspectRatio = corners && proportions(corners);
   const fromMrz = { mrz: mrz?.reading ?? null, number: mrz?.fields.documentNumber ?? null, aspectRatio };
@@ -47,7 +49,7 @@ export async function seeSide(
   const known = mrz?.reading && (byMrz.kind !== null || byMrz.other !== null);
   const seen = known
     ? { corners: corners && towards(corners, mrz.corners), card: null, recognised: byMrz, print: null, readOn: null }
-    : await recogniseByPrint(capture, corners, mrz, tools, stopwatch);
+    : await recogniseByPrint(capture, corners, mrz, tools, stopwatch, alone);
 
   const { kind, side } = seen.recognised;
   const type = kind && DOCUMENT_TYPES[kind];

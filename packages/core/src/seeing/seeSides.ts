@@ -21,14 +21,20 @@ export async function seeSides(capture: DecodedCapture, tools: Tools, stopwatch:
 
   const owner = mrz && candidates.find((corners) => encloses(corners, centreOf(mrz.corners)));
   const sights: SideSight[] = [];
-  for (const corners of candidates) {
-    sights.push(await seeSide(capture, corners, corners === owner ? mrz : null, tools, stopwatch));
-  }
+  const see = (corners: Corners, alone: boolean) =>
+    seeSide(capture, corners, corners === owner ? mrz : null, tools, stopwatch, alone);
+  for (const corners of candidates) sights.push(await see(corners, candidates.length === 1));
+  const [first] = candidates;
+  if (first && candidates.length > 1 && !sights.some(isRecognised)) sights[0] = await see(first, true);
   if (candidates.length === 0 || (mrz && !owner)) sights.push(await seeSide(capture, null, mrz, tools, stopwatch));
   const both = pair(sights);
   if (both) return both;
   const told = mostTelling(sights);
   return [{ ...told, besides: companions(told, sights) }];
+}
+
+function isRecognised({ mrz, recognised }: SideSight): boolean {
+  return recognised.kind !== null || recognised.other !== null || mrz?.reading != null;
 }
 
 /** Recto and verso of one kind, recto first, where the picture shows exactly these. */

@@ -11,6 +11,7 @@ export const cni2021: DocumentType = {
     // The English half of the labels stands on other states' cards too: alone it must not be enough.
     { side: 'recto', words: 'IDENTITYCARD', weight: 0.5 },
     { side: 'recto', words: 'CARTENATIONALEDIDENTITE', weight: 2 },
+    { side: 'recto', words: 'REPUBLIQUEFRANCAISE', weight: 0.5 },
     { side: 'recto', words: 'DATEDEXPIR', weight: 1 },
     { side: 'recto', words: 'DATEDENAISS', weight: 1 },
     { side: 'recto', words: 'LIEUDENAISSANCE', weight: 1 },

@@ -20,6 +20,7 @@ export const residencePermitFra: DocumentType = {
     { side: 'verso', words: 'TITREDESEJOUR', weight: 3 },
     { side: 'recto', words: 'RESIDENCEPERMIT', weight: 2 },
     { side: 'verso', words: 'RESIDENCEPERMIT', weight: 1.5 },
+    { side: 'recto', words: 'REPUBLIQUEFRANCAISE', weight: 0.5 },
     { side: 'recto', words: 'TYPEDETITRE', weight: 1 },
     { side: 'recto', words: 'CATEGORIEDUTITRE', weight: 1 },
     { side: 'recto', words: 'CARDEXPIRY', weight: 1 },

@@ -49,6 +49,17 @@ describe('recognise', () => {
     expect(recognise({ ...nothing, text, aspectRatio: 1.586 })).toMatchObject({ kind: 'residence-permit-fra', side }),
   );
 
+  it('does not doubt the new recto for words that a passport, of other proportions, shares nearly', () => {
+    const text = "RÉPUBLIQUE FRANÇAISE\nCARTE NATIONALE D'IDENTITÉ\nDATE D'EXPIR. / Expiry date\nDate of expiry";
+    for (const aspectRatio of [1.52, 1.67]) {
+      expect(recognise({ ...nothing, text, aspectRatio })).toMatchObject({
+        kind: 'cni-2021',
+        side: 'recto',
+        doubts: [],
+      });
+    }
+  });
+
   it('does not take a passport for the new verso, which shares its labels, against the proportions', () => {
     const text = 'Date de délivrance / Date of issue';
     expect(recognise({ ...nothing, text, aspectRatio: 1.586 })).toMatchObject({ kind: 'cni-2021', side: 'verso' });

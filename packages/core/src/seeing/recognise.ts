@@ -75,7 +75,7 @@ export function doubtsIn(signs: readonly Sign[]): Sign['sign'][] {
   const isBest = ({ kind, side }: Sign) => kind === best.kind && side === best.side;
   const shared = new Set(signs.filter((sign) => isBest(sign) && sign.weight > 0).map(({ seen }) => seen));
   const against = signs.filter((sign) => isBest(sign) && sign.weight < 0);
-  const rivals = rank(signs.filter((sign) => !isBest(sign) && sign.weight > 0 && !shared.has(sign.seen)));
+  const rivals = rank(signs.filter((sign) => !isBest(sign) && (sign.weight < 0 || !shared.has(sign.seen))));
   const rival = rivals.find(({ weight }) => weight >= ENOUGH);
   const forRival = signs.filter(({ kind, side, seen, weight }) => {
     return rival && kind === rival.kind && side === rival.side && weight > 0 && !shared.has(seen);

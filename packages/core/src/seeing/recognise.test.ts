@@ -50,7 +50,8 @@ describe('recognise', () => {
   );
 
   it('does not doubt the new recto for words that a passport, of other proportions, shares nearly', () => {
-    const text = "RÉPUBLIQUE FRANÇAISE\nCARTE NATIONALE D'IDENTITÉ\nDATE D'EXPIR. / Expiry date\nDate of expiry";
+    const text =
+      "RÉPUBLIQUE FRANÇAISE\nCARTE NATIONALE D'IDENTITÉ\nLIEU DE NAISSANCE\nDATE D'EXPIR. / Expiry date\nDate of expiry";
     for (const aspectRatio of [1.52, 1.67]) {
       expect(recognise({ ...nothing, text, aspectRatio })).toMatchObject({
         kind: 'cni-2021',

@@ -24,8 +24,9 @@ export const residencePermitFra: DocumentType = {
     { side: 'recto', words: 'TYPEDETITRE', weight: 1 },
     { side: 'recto', words: 'CATEGORIEDUTITRE', weight: 1 },
     { side: 'recto', words: 'CARDEXPIRY', weight: 1 },
-    { side: 'verso', words: 'DATEETLIEUDENAISSANCE', weight: 3 },
-    { side: 'verso', words: 'DATELIEUDENAISSANCE', weight: 3 },
+    // The new identity card's recto bears nearly the same words: they must not be enough.
+    { side: 'verso', words: 'DATEETLIEUDENAISSANCE', weight: 1.5 },
+    { side: 'verso', words: 'REMARQUES', weight: 1 },
     { side: 'verso', words: 'AUTORITEDEDELIVRANCE', weight: 2 },
   ],
   layouts: { recto: { text: { x: 28, y: 2, width: 57, height: 50 }, anchors: [], fields: [] } },

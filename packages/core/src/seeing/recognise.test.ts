@@ -44,7 +44,7 @@ describe('recognise', () => {
     ["TITRE DE SÉJOUR\nTYPE DE TITRE\nDATE D'EXPIR.", 'recto'],
     ['TITRE DE SÉJOUR / RESIDENCE PERMIT\nDATE ET LIEU DE NAISSANCE\nAUTORITÉ DE DÉLIVRANCE', 'verso'],
     ["TITRE DE SÉJOUR\nCARTE VALABLE JUSQU'AU\nCATÉGORIE DU TITRE", 'recto'],
-    ['DATE-LIEU DE NAISSANCE\nREMARQUES', 'verso'],
+    ['DATE ET LIEU DE NAISSANCE\nREMARQUES\nAUTORITÉ DE DÉLIVRANCE', 'verso'],
   ])('names a residence permit and its side by its words: %s', (text, side) =>
     expect(recognise({ ...nothing, text, aspectRatio: 1.586 })).toMatchObject({ kind: 'residence-permit-fra', side }),
   );

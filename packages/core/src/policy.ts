@@ -70,8 +70,9 @@ const THRESHOLDS: Thresholds = {
   paperLevel: { warn: 110, fail: 70 },
   // White zones of a scan reach 0.1; from 0.35 pale print suffers, from 0.72 only bold print is left.
   lostShare: { warn: 0.35, fail: 0.72 },
-  // Grey copies have up to 0.016 under any lamp, pale colour in warm light 0.019 and more; between, a human must judge.
-  chromaSpread: { warn: 0.022, fail: 0.017 },
+  // Grey copies under lamps of any colour, even or not, have 0.013 and less, seldom to 0.018; colour in warm light 0.017
+  // and more, nearly always 0.019. Between, a human must judge: very pale documents of one tint lie there too.
+  chromaSpread: { warn: 0.018, fail: 0.015 },
   // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
   gridStrength: 1700,
   // Corners are found to half a percent, proportions under perspective to two.

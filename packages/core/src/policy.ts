@@ -46,6 +46,8 @@ export interface Thresholds {
   chromaSpread: Limits;
   /** How far one fine wave stands out all over the document (`gridStrength`); from there a human must judge. */
   gridStrength: number;
+  /** Share of an outline on white paper that has no shadow (`outlineShadow`); from there a human must judge. */
+  bareShare: number;
   /** Share of the document outside the picture; from. */
   missingShare: Limits;
   /** How far something that hides no print reaches into the document, mm; from. */
@@ -75,6 +77,8 @@ const THRESHOLDS: Thresholds = {
   chromaSpread: { warn: 0.018, fail: 0.015 },
   // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
   gridStrength: 1700,
+  // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.98 and more.
+  bareShare: 0.9,
   // Corners are found to half a percent, proportions under perspective to two.
   missingShare: { warn: 0.02, fail: 0.03 },
   // A finger on the rim reaches 1 to 3 mm; print begins at 4 to 6.

@@ -1,7 +1,6 @@
-import type { Corners, Point } from '../../contract/geometry.ts';
-import { homography, mapPoint, rectangleCorners } from '../homography.ts';
+import type { Corners } from '../../contract/geometry.ts';
 import type { RgbaImage } from '../raster.ts';
-import { straighten } from '../straighten.ts';
+import { RIM_PIXELS_PER_MM, type RimProfile, rimProfiles } from './rimProfiles.ts';
 
 /** What lies around a document, along its outline. */
 export interface OutlineShadow {
@@ -15,24 +14,18 @@ export interface OutlineShadow {
   lightSpread: number;
 }
 
-/** The outline is looked at in strips that reach so far out and in, mm, at this scale and in pieces of this length. */
-const OUT_MM = 7;
-const IN_MM = 3;
-const PIXELS_PER_MM = 6;
-const PIECE_MM = 6;
-/** Paper is looked for from here on outwards: shadows of cards fall nearer. */
-const PAPER_FROM_MM = 4;
+/** Paper is looked for at this distance from the outline, mm: shadows of cards fall nearer. */
+const PAPER_MM = [4, 7] as const;
 /** Paper varies by no more than this beside one piece, and nothing on the document is brighter than this beside it. */
 const MOST_UNEVEN = 0.06;
 const MOST_BRIGHTER = 1.04;
 /** The document's own rim, mm from its outline. */
-const RIM_MM = [1.2, 2.6] as const;
+const RIM_MM = [1.2, 3] as const;
 /** A shadow is darker than both the rim and the paper by this part of the paper, or fades into the paper over this way. */
 const SHADOW_DEPTH = 0.04;
 const SHADOW_WAY_MM = 0.9;
-/** The outline is found to about this, mm: the shadow is looked for that far in, and this far out. */
-const FROM_MM = -1.2;
-const TO_MM = 3.5;
+/** The shadow is looked for here, mm from the outline, which is found to about a millimetre. */
+const EDGE_MM = [-1.2, 3.5] as const;
 /** Where rim and paper differ by less than this part, the document's edge does not show. */
 const LEAST_STEP = 0.05;
 
@@ -45,90 +38,28 @@ export function outlineShadow(
   corners: Corners,
   size: { width: number; height: number },
 ): OutlineShadow {
-  const toPicture = homography(rectangleCorners(size.width, size.height), corners);
-  const pieces: Piece[] = [];
-  let all = 0;
-  for (const strip of stripsAround(size)) {
-    const length = Math.hypot(strip[1][0] - strip[0][0], strip[1][1] - strip[0][1]);
-    const seen = strip.map((point) => mapPoint(toPicture, point)) as Corners;
-    const count = Math.floor(length / PIECE_MM) - 2;
-    all += count;
-    const straight = straighten(image, seen, {
-      width: Math.round(length * PIXELS_PER_MM),
-      height: Math.round((OUT_MM + IN_MM) * PIXELS_PER_MM),
-    });
-    for (let piece = 1; piece <= count; piece++) {
-      const outermost = [piece, piece + 1].map((at) =>
-        mapPoint(homography(rectangleCorners(length, 1), seen), [at * PIECE_MM, 0]),
-      );
-      if (outermost.every((point) => isWithin(point, image))) pieces.push(pieceOf(straight, piece * PIECE_MM));
-    }
-  }
-  const onPaper = pieces.filter(({ isPaper }) => isPaper);
+  const { profiles, seenShare } = rimProfiles(image, corners, size);
+  const onPaper = profiles.map(rimOf).filter(({ isPaper }) => isPaper);
   const bare = onPaper.filter(({ isBare }) => isBare);
   return {
-    seenShare: pieces.length / all,
-    paperShare: onPaper.length / Math.max(1, pieces.length),
+    seenShare,
+    paperShare: onPaper.length / Math.max(1, profiles.length),
     bareShare: bare.length / Math.max(1, onPaper.length),
     lightSpread: spreadOf(onPaper.map(({ paper }) => paper)),
   };
 }
 
-interface Piece {
-  /** Level of the ground beside it. */
-  paper: number;
-  isPaper: boolean;
-  isBare: boolean;
-}
-
-/** Along each side of the document, mm: the outer edge of a strip first, in the direction in which the sides run. */
-function stripsAround({ width, height }: { width: number; height: number }): Corners[] {
-  return [
-    [
-      [0, -OUT_MM],
-      [width, -OUT_MM],
-      [width, IN_MM],
-      [0, IN_MM],
-    ],
-    [
-      [width + OUT_MM, 0],
-      [width + OUT_MM, height],
-      [width - IN_MM, height],
-      [width - IN_MM, 0],
-    ],
-    [
-      [width, height + OUT_MM],
-      [0, height + OUT_MM],
-      [0, height - IN_MM],
-      [width, height - IN_MM],
-    ],
-    [
-      [-OUT_MM, height],
-      [-OUT_MM, 0],
-      [IN_MM, 0],
-      [IN_MM, height],
-    ],
-  ];
-}
-
-function isWithin([x, y]: Point, { width, height }: RgbaImage): boolean {
-  return x >= 0 && y >= 0 && x <= width && y <= height;
-}
-
-function pieceOf(strip: RgbaImage, from: number): Piece {
-  const profile = profileOf(strip, Math.round(from * PIXELS_PER_MM), Math.round(PIECE_MM * PIXELS_PER_MM));
-  /** Mean levels from one distance outside of the outline to another, mm. */
-  const between = (near: number, far: number) =>
-    profile.slice(Math.round((OUT_MM - far) * PIXELS_PER_MM), Math.round((OUT_MM - near) * PIXELS_PER_MM));
-  const ground = between(PAPER_FROM_MM, OUT_MM);
+/** A piece of the outline: the level of the ground beside it, and what that and the edge look like. */
+function rimOf({ between }: RimProfile): { paper: number; isPaper: boolean; isBare: boolean } {
+  const ground = between(PAPER_MM[0], PAPER_MM[1]);
   const paper = median(ground);
   const uneven = (Math.max(...ground) - Math.min(...ground)) / paper;
-  const brightest = Math.max(...between(-IN_MM, 0));
+  const brightest = Math.max(...between(-RIM_MM[1], 0));
   const rim = median(between(-RIM_MM[1], -RIM_MM[0]));
   return {
     paper,
     isPaper: uneven <= MOST_UNEVEN && brightest <= MOST_BRIGHTER * paper,
-    isBare: !hasShadow(between(FROM_MM, TO_MM).toReversed(), rim, paper),
+    isBare: !hasShadow(between(EDGE_MM[0], EDGE_MM[1]).toReversed(), rim, paper),
   };
 }
 
@@ -138,19 +69,7 @@ function hasShadow(levels: readonly number[], rim: number, paper: number): boole
   if (paper - rim < LEAST_STEP * paper) return false;
   const lastBelow = (level: number) => levels.findLastIndex((value) => value < level);
   const fading = lastBelow(paper - 0.1 * (paper - rim)) - lastBelow((paper + rim) / 2);
-  return fading > SHADOW_WAY_MM * PIXELS_PER_MM;
-}
-
-/** Mean level of each row over `length` columns, from the outermost row on. */
-function profileOf({ data, width, height }: RgbaImage, from: number, length: number): number[] {
-  return Array.from({ length: height }, (_, y) => {
-    let sum = 0;
-    for (let x = from; x < from + length; x++) {
-      const byte = (y * width + x) * 4;
-      sum += 0.299 * data[byte]! + 0.587 * data[byte + 1]! + 0.114 * data[byte + 2]!;
-    }
-    return sum / length;
-  });
+  return fading > SHADOW_WAY_MM * RIM_PIXELS_PER_MM;
 }
 
 function spreadOf(levels: readonly number[]): number {

@@ -35,7 +35,7 @@ const OPENING = 2;
 /** Holes up to the size of a coin's core are part of a thing. */
 const MOST_HOLE_CELLS = 600;
 /** What runs along this share of a side, no further in than so many cells, is not on the document: its border was found too far out. */
-const WHOLE_SIDE = { share: 0.8, reach: 8 };
+const WHOLE_SIDE = { share: 0.8, reach: 13 };
 /** What takes this share of the picture is the document, and the rest of it is not paper. */
 const MOST_SHARE = 0.47;
 

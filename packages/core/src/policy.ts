@@ -46,6 +46,8 @@ export interface Thresholds {
   chromaSpread: Limits;
   /** How far one fine wave stands out all over the document (`gridStrength`); from there a human must judge. */
   gridStrength: number;
+  /** Share of an outline on white paper that has no shadow (`outlineShadow`); from there a human must judge. */
+  bareShare: number;
   /** Share of the document outside the picture; from. */
   missingShare: Limits;
   /** How far something that hides no print reaches into the document, mm; from. */
@@ -70,10 +72,13 @@ const THRESHOLDS: Thresholds = {
   paperLevel: { warn: 110, fail: 70 },
   // White zones of a scan reach 0.1; from 0.35 pale print suffers, from 0.72 only bold print is left.
   lostShare: { warn: 0.35, fail: 0.72 },
-  // Grey copies have up to 0.016 under any lamp, pale colour in warm light 0.019 and more; between, a human must judge.
-  chromaSpread: { warn: 0.022, fail: 0.017 },
+  // Grey copies under lamps of any colour, even or not, have 0.0147 and less where half of them can be judged, colour in
+  // warm light 0.0164 and more. To 0.018, where grey copies of harsher JPEGs and tone curves still lie, a human judges.
+  chromaSpread: { warn: 0.018, fail: 0.015 },
   // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
   gridStrength: 1700,
+  // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.96 and more.
+  bareShare: 0.9,
   // Corners are found to half a percent, proportions under perspective to two.
   missingShare: { warn: 0.02, fail: 0.03 },
   // A finger on the rim reaches 1 to 3 mm; print begins at 4 to 6.

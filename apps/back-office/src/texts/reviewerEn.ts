@@ -10,6 +10,7 @@ export const reviewerEn: Record<FindingCode, string> = {
   'image.low_resolution': 'Too few pixels per millimetre on the document to read small characters.',
   'image.not_colour': 'Colour does not vary over the document: a photocopy or a grey picture, most likely.',
   'image.screen': 'A fine, even grid covers the document: a photo of a screen, or of a print?',
+  'image.copy': 'White paper surrounds the document, with no shadow along its edge: a photocopy?',
   'document.not_found': 'No outline of a document was found. Is there one?',
   'document.cut_off': 'An edge or a corner touches the border of the picture. Is a useful part missing?',
   'document.covered': 'A finger or another thing covers part of the document. Does it hide anything useful?',

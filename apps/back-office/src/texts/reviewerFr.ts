@@ -9,6 +9,7 @@ export const reviewerFr: Record<FindingCode, string> = {
   'image.low_resolution': 'Trop peu de pixels par millimètre sur le document pour lire les petits caractères.',
   'image.not_colour': 'La couleur ne varie pas sur le document : sans doute une photocopie ou une image en gris.',
   'image.screen': 'Une trame fine et régulière couvre le document : photo d’un écran, ou d’une impression ?',
+  'image.copy': 'Le document est entouré de papier blanc, sans ombre à son bord : une photocopie ?',
   'document.not_found': "Aucun contour de document n'a été trouvé. Y en a-t-il un ?",
   'document.cut_off': "Un bord ou un coin touche le bord de l'image. Manque-t-il une partie utile ?",
   'document.covered': 'Un doigt ou un objet couvre une partie du document. Cache-t-il quelque chose d’utile ?',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { altered, drawnCard } from '../image/drawnCard.ts';
 import { toGray } from '../image/toGray.ts';
-import { colour } from './colour.ts';
+import { colour, colourStatus } from './colour.ts';
 import { contextOf } from './contextOf.ts';
 import { contextOfPicture } from './contextOfPicture.ts';
 
@@ -28,9 +28,16 @@ describe('colour', () => {
   });
 
   it('leaves a trace of colour, or a picture washed out, to a human', () => {
-    expect(colour.run(contextOfPicture(mixed(0.3)))[0]!.status).toBe('inconclusive');
+    expect(colour.run(contextOfPicture(mixed(0.56)))[0]!.status).toBe('inconclusive');
     const washedOut = altered(card, () => 255);
     expect(colour.run(contextOfPicture(washedOut))[0]!.status).toBe('inconclusive');
+  });
+
+  it('says neither grey nor colour where too little of the document can be judged', () => {
+    expect(colourStatus('fail', 0.3)).toBe('inconclusive');
+    expect(colourStatus('fail', 0.4)).toBe('fail');
+    expect(colourStatus('pass', 0.4)).toBe('inconclusive');
+    expect(colourStatus('pass', 0.6)).toBe('pass');
   });
 
   it('skips where no document was found', () => {

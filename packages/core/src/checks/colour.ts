@@ -6,8 +6,8 @@ import type { Check } from './check.ts';
 
 /** Colour is averaged over cells of this size, mm: finer than coloured zones, and so coarse that noise in dim blue is out. */
 const CELL_MM = 3;
-/** Where less of the document than this has measurable colour, too little of it says "grey". */
-const MIN_JUDGED_SHARE = 0.35;
+/** Where less of the document than this has measurable colour, too little of it says "grey", or "colour". */
+const MIN_JUDGED_SHARE = { grey: 0.35, colour: 0.5 };
 
 /**
  * Whether the document is shown in colour: a photocopy stays grey under the warmest lamp. Where there is nearly none, a
@@ -26,6 +26,6 @@ export const colour: Check = {
 
 /** What the spread of colour comes to, where `judgedShare` of the document has measurable colour. */
 export function colourStatus(spread: FindingStatus, judgedShare: number): FindingStatus {
-  const isDoubtful = spread === 'warn' || (spread === 'fail' && judgedShare < MIN_JUDGED_SHARE);
-  return isDoubtful ? 'inconclusive' : spread;
+  const enough = judgedShare >= MIN_JUDGED_SHARE[spread === 'fail' ? 'grey' : 'colour'];
+  return spread === 'warn' || !enough ? 'inconclusive' : spread;
 }

@@ -28,6 +28,18 @@ describe('covered', () => {
     expect(isOn(x!, y!)).toBe(true);
   });
 
+  it('fails where a white sheet or another card hides the lower part', () => {
+    const sheet = altered(card, (level, _, __, y) => (y / 10 > 50 ? 246 : level));
+    const other = altered(card, (level, channel, x, y) =>
+      y / 10 > 50 && x / 10 < 92 ? [30, 60, 120][channel]! : level,
+    );
+    for (const picture of [sheet, other]) {
+      const [finding] = covered.run(contextOfPicture(picture));
+      expect(finding).toMatchObject({ status: 'fail', evidence: { hides: 'mrz portrait text' } });
+      expect(Math.min(...finding!.region!.map(([, y]) => y / 10))).toBeCloseTo(50, -0.5);
+    }
+  });
+
   it('only points out a finger that holds the rim', () => {
     const [finding] = covered.run(contextOfPicture(held((x, y) => Math.abs(x - 60) < 8 && y > 71)));
     expect(finding).toMatchObject({ status: 'warn', evidence: { hides: '' } });

@@ -1,6 +1,7 @@
 import type { Finding, FindingStatus } from '../contract/findings.ts';
 import { ZONE_CONTENTS, type Zone } from '../documents/documentType.ts';
 import { type ForeignThing, foreignThings } from '../image/measure/foreignThings.ts';
+import { sheetsOver } from '../image/measure/sheetsOver.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
 import { above, figure } from './againstLimits.ts';
 import type { Check } from './check.ts';
@@ -18,7 +19,7 @@ const TOUCH_MM = 1;
 const INSIDE_MM = { free: 7, overPicture: 4 };
 
 /**
- * Whether something lies on the document: a finger, a note, a coin. It hides print if it lies over a zone that bears
+ * Whether something lies on the document: a finger, a note, a coin, a sheet, another card. It hides print if it lies over a zone that bears
  * some; whatever reaches far in is refused too, for the document is not seen whole. What an unknown document bears
  * nobody can tell: there a human must.
  */
@@ -29,8 +30,9 @@ export const covered: Check = {
     if (!card || recognised.other) return [{ code: 'document.covered', status: 'skipped' }];
     const zones = zonesOf(context, card);
     const pictured = zones.filter(({ content }) => PICTURED.includes(content)).map((zone) => boxOfZone(zone));
-    const things = foreignThings(card.image, Math.round(CELL_MM * CARD_PIXELS_PER_MM), pictured).filter(isThing);
-    const [largest] = things;
+    const cell = Math.round(CELL_MM * CARD_PIXELS_PER_MM);
+    const things = [...sheetsOver(card.image, cell), ...foreignThings(card.image, cell, pictured).filter(isThing)];
+    const [largest] = things.toSorted((one, other) => other.area - one.area);
     if (!largest) return [{ code: 'document.covered', status: 'pass' }];
     const hidden = ZONE_CONTENTS.filter((content) =>
       zones.some((zone) => zone.content === content && things.some((thing) => hides(thing, zone))),
@@ -57,7 +59,7 @@ function isThing({ reach, width, height, touchesPrinted }: ForeignThing): boolea
   return reach !== null || Math.min(width, height) >= least * CARD_PIXELS_PER_MM;
 }
 
-function hides(thing: ForeignThing, zone: Zone): boolean {
+function hides(thing: Pick<ForeignThing, 'areaWithin'>, zone: Zone): boolean {
   const overPicture = PICTURED.includes(zone.content);
   const least = overPicture ? HIDES_MM2 / 3 : HIDES_MM2;
   return thing.areaWithin(boxOfZone(zone, overPicture ? TOUCH_MM : 0)) >= least * CARD_PIXELS_PER_MM ** 2;

@@ -1,6 +1,7 @@
 import { blurred } from './blurred.ts';
 import type { Check } from './check.ts';
 import { colour } from './colour.ts';
+import { copy } from './copy.ts';
 import { covered } from './covered.ts';
 import { cutOff } from './cutOff.ts';
 import { declaredNames } from './declaredNames.ts';
@@ -26,6 +27,7 @@ export const CHECKS: readonly Check[] = [
   covered,
   colour,
   screen,
+  copy,
   resolution,
   blurred,
   exposure,

@@ -10,6 +10,7 @@ export const FINDING_CODES = [
   'image.low_resolution',
   'image.not_colour',
   'image.screen',
+  'image.copy',
   'document.not_found',
   'document.cut_off',
   'document.covered',

@@ -1,5 +1,6 @@
 import { worst } from '../checks/againstLimits.ts';
 import { colourStatus } from '../checks/colour.ts';
+import { copyStatus } from '../checks/copy.ts';
 import { coveredStatus } from '../checks/covered.ts';
 import { cutOffStatus } from '../checks/cutOff.ts';
 import { judgeKind, otherDocumentStatus } from '../checks/kind.ts';
@@ -47,6 +48,7 @@ const FURTHER_RULES: Partial<
   'image.blurred': (now, { status }) => (status === 'inconclusive' ? status : now),
   'image.not_colour': (now, { evidence }) => colourStatus(now, Number(evidence?.judgedShare)),
   'image.screen': screenStatus,
+  'image.copy': copyStatus,
   'image.too_dark': clearFaultOnly,
   'image.too_bright': clearFaultOnly,
   'document.cut_off': (now, { evidence }) => cutOffStatus(now, wordsIn(evidence?.sidesOnBorder).length),

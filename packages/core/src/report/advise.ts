@@ -9,6 +9,7 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'image.low_resolution': 'retake',
   'image.not_colour': 'retake',
   'image.screen': 'review',
+  'image.copy': 'review',
   'document.not_found': 'retake',
   'document.cut_off': 'retake',
   'document.covered': 'retake',

@@ -105,6 +105,11 @@ export const en: Messages = {
       holder: 'This looks like a photo of a screen.',
       remedy: 'Photograph the document itself, not its picture on a screen or on paper.',
     },
+    'image.copy': {
+      title: 'Document, not a copy',
+      holder: 'This looks like a photo of a photocopy.',
+      remedy: 'Photograph the document itself, laid on a surface of another colour.',
+    },
     'document.not_found': {
       title: 'Document present',
       holder: 'No identity document can be seen in the picture.',

@@ -105,6 +105,11 @@ export const fr: Messages = {
       holder: 'On dirait la photo d’un écran.',
       remedy: 'Photographiez le document lui-même, pas son image sur un écran ou sur papier.',
     },
+    'image.copy': {
+      title: 'Document et non copie',
+      holder: 'On dirait la photo d’une photocopie.',
+      remedy: 'Photographiez le document lui-même, posé sur une surface d’une autre couleur.',
+    },
     'document.not_found': {
       title: 'Document présent',
       holder: "Aucun document d'identité n'est visible sur l'image.",

@@ -18,13 +18,28 @@ describe('chromaSpread', () => {
     const grey = chromaSpread(altered(copy, under), 8);
     const coloured = chromaSpread(altered(card, under), 8);
     expect(grey.spread).toBeLessThan(0.02);
-    expect(coloured.spread).toBeGreaterThan(0.05);
+    expect(coloured.spread).toBeGreaterThan(0.025);
     expect(coloured.judged).toBeGreaterThan(0.5);
   });
 
   it('does not take two lamps for colour', () => {
     const between = altered(copy, (level, channel, x) => level * (channel === 2 ? 1 - (0.3 * x) / card.width : 0.95));
     expect(chromaSpread(between, 8).spread).toBeLessThan(0.02);
+  });
+
+  it('does not take a lamp that stands close, nor sepia toner, for colour', () => {
+    const lit = (x: number, y: number) => Math.exp(-(((x - 200) / 500) ** 2 + ((y - 100) / 400) ** 2));
+    const close = altered(copy, (level, channel, x, y) => level * (0.75 + [0.3, 0.2, 0][channel]! * lit(x, y)));
+    expect(chromaSpread(close, 8).spread).toBeLessThan(0.02);
+    const sepia = altered(copy, (level, channel) => 255 * (level / 255) ** [0.8, 0.95, 1.25][channel]!);
+    expect(chromaSpread(sepia, 8).spread).toBeLessThan(0.02);
+  });
+
+  it('does not take a stamp on a copy for colour', () => {
+    const stamped = altered(copy, (level, channel, x, y) =>
+      Math.abs(Math.hypot(x - 500, y - 250) - 90) < 10 ? level * [0.3, 0.35, 0.8][channel]! : level,
+    );
+    expect(chromaSpread(stamped, 8).spread).toBeLessThan(0.015);
   });
 
   it('does not take a finger for colour', () => {

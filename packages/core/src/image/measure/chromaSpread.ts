@@ -1,9 +1,9 @@
 import type { RgbaImage } from '../raster.ts';
-import { solveLinear } from './solveLinear.ts';
+import { fitRobustly } from './fitRobustly.ts';
 
 /** How much the colour of a picture varies from place to place. */
 export interface ChromaSpread {
-  /** Spread of the colour's logarithm between its outer tenths: 0.1 is a tenth. */
+  /** Spread of the colour's logarithm without its outer parts: 0.1 is a tenth. */
   spread: number;
   /** Share of the picture bright enough, and not too bright, to have a colour, 0–1. */
   judged: number;
@@ -14,25 +14,25 @@ const DARKEST = 16;
 const BRIGHTEST = 250;
 /** A cell counts if this share of its pixels says something. */
 const MIN_CELL_SHARE = 0.3;
-/** Fewer cells than this cannot be judged. */
-const MIN_CELLS = 50;
+/** Fewer cells than this cannot be judged: the fit alone has 13 weights. */
+const MIN_CELLS = 80;
 /** Red against green and blue against green are both looked at if the lesser can be seen in this share of the cells of the other. */
 const BOTH = 0.8;
-/** The fit is repeated this often without the places it fits worst, this share of them: a finger must not bend it. */
-const REFITS = 2;
-const TRIMMED = 0.08;
-/** The spread is taken between these shares of the places, so that a finger or a stain does not count. */
-const OUTER = 0.1;
+/** The spread is taken between these shares of the places, so that neither a finger nor a coloured stamp on a copy counts. */
+const OUTER = 0.15;
+/** Levels of brightness count from here. */
+const MIDDLE = 128;
 const RED = 0;
 const GREEN = 1;
 const BLUE = 2;
 
 /**
  * Measures colour by how it varies, not by how much of it there is, over cells of `cell` px. A grey original takes on
- * the colour of the lamp, a little more or less of it with brightness as lens and tone curve have it, and drifting
- * across the picture if two lamps light it. So the part of the colour that place and brightness explain, by a linear
- * fit, is taken out, and what is left is the document's own. Averaging over a cell takes out noise and chroma
- * subsampling. Under a strong lamp one channel is at its limit nearly everywhere; then the other two tell.
+ * the colour of the lamp, more or less of it with brightness as lens, tone curve or sepia toner have it, and drifting
+ * across the picture if two lamps light it or one stands close. So the part of the colour that place and brightness
+ * explain, by a fit of the third degree in both, is taken out, and what is left is the document's own: on grey copies
+ * under uneven lamps, a fit of the first degree leaves up to 0.07, this one 0.02. Averaging over a cell takes out noise
+ * and chroma subsampling. Under a strong lamp one channel is at its limit nearly everywhere; then the other two tell.
  */
 export function chromaSpread(image: RgbaImage, cell: number): ChromaSpread {
   const [most, least] = [RED, BLUE]
@@ -52,13 +52,18 @@ function againstGreen(image: RgbaImage, channel: number, cell: number): ChromaSp
     for (let column = 0; column < columns; column++) {
       const mean = cellMean(image, channel, column * cell, row * cell, cell);
       if (!mean) continue;
-      const brightness = mean.green / 256;
-      regressors.push([1, column / columns, row / rows, brightness]);
+      regressors.push([...cubic(column / columns - 0.5, row / rows - 0.5), ...cubic(Math.log(mean.green / MIDDLE))]);
       ratios.push(Math.log(mean.other / mean.green));
     }
   }
   if (ratios.length < MIN_CELLS) return { spread: 0, judged: 0 };
   return { spread: spread(residuals(regressors, ratios)), judged: ratios.length / (columns * rows) };
+}
+
+/** The terms up to the third degree; of one variable, without the constant. */
+function cubic(x: number, y?: number): number[] {
+  if (y === undefined) return [x, x * x, x ** 3];
+  return [1, x, y, x * x, x * y, y * y, x ** 3, x * x * y, x * y * y, y ** 3];
 }
 
 /** Mean of a cell's pixels in green and another channel, where neither is at its limit; null where too few are. */
@@ -83,30 +88,10 @@ function spread(values: readonly number[]): number {
   return quantile(values, 1 - OUTER) - quantile(values, OUTER);
 }
 
-/** What a trimmed least-squares fit of `values` on the regressors leaves over (P. Rousseeuw, JASA 79, 1984). */
+/** What a robust fit of `values` on the regressors leaves over: a finger must not bend it. */
 function residuals(regressors: readonly (readonly number[])[], values: readonly number[]): number[] {
-  let kept = values.map((_, index) => index);
-  let left: number[] = [];
-  for (let round = 0; round <= REFITS; round++) {
-    const weights = fit(regressors, values, kept);
-    left = values.map((value, index) => value - product(weights, regressors[index]!));
-    const bar = quantile(left.map(Math.abs), 1 - TRIMMED);
-    kept = values.map((_, index) => index).filter((index) => Math.abs(left[index]!) <= bar);
-  }
-  return left;
-}
-
-function fit(regressors: readonly (readonly number[])[], values: readonly number[], kept: readonly number[]): number[] {
-  const size = regressors[0]!.length;
-  const normal = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
-  for (const index of kept) {
-    const row = regressors[index]!;
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++) normal[i]![j]! += row[i]! * row[j]!;
-      normal[i]![size]! += row[i]! * values[index]!;
-    }
-  }
-  return solveLinear(normal);
+  const weights = fitRobustly(regressors, values);
+  return values.map((value, index) => value - product(weights, regressors[index]!));
 }
 
 function product(weights: readonly number[], row: readonly number[]): number {

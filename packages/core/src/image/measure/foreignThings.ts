@@ -34,10 +34,10 @@ const MIN_FALL = 0.6;
 const OPENING = 2;
 /** Holes up to the size of a coin's core are part of a thing. */
 const MOST_HOLE_CELLS = 600;
-/** What runs along this share of a side is not on the document: its border was found too far out. */
-const WHOLE_SIDE = 0.8;
+/** What runs along this share of a side, no further in than so many cells, is not on the document: its border was found too far out. */
+const WHOLE_SIDE = { share: 0.8, reach: 13 };
 /** What takes this share of the picture is the document, and the rest of it is not paper. */
-const MOST_SHARE = 0.4;
+const MOST_SHARE = 0.47;
 
 /**
  * The things that lie on a document, largest first: fingers, notes, coins. `printed` are boxes in which the document
@@ -66,7 +66,8 @@ export function foreignThings(image: RgbaImage, cell: number, printed: readonly 
 
 /** Whether it is the table beside the document, or a document of another colour than the rest of its paper. */
 function isGround(share: number, borders: readonly TouchedBorder[]): boolean {
-  return share >= MOST_SHARE || borders.length === 4 || borders.some((border) => border.share >= WHOLE_SIDE);
+  const isBeside = ({ share, reach }: TouchedBorder) => share >= WHOLE_SIDE.share && reach <= WHOLE_SIDE.reach;
+  return share >= MOST_SHARE || borders.length === 4 || borders.some(isBeside);
 }
 
 /** A thing may have the colour of paper in its middle, as a coin or a nail has. */

@@ -4,6 +4,7 @@ import { connectedCells } from './connectedCells.ts';
 import { type Mask, openMask } from './openMask.ts';
 import { outlineFall } from './outlineFall.ts';
 import { paperDifference } from './paperDifference.ts';
+import { withoutBands } from './withoutBands.ts';
 
 /** A rectangle of the picture, px. */
 interface Box {
@@ -51,7 +52,7 @@ export function foreignThings(image: RgbaImage, cell: number, printed: readonly 
   const { data, width, height } = difference;
   const known = Uint8Array.from(data, (_, at) => Number(isPrinted(at % width, Math.floor(at / width))));
   const mask = Uint8Array.from(data, (value, at) => Number(value >= FOREIGN || known[at]!));
-  const opened = openMask(withoutHoles({ data: mask, width, height }), OPENING).data;
+  const opened = openMask(withoutBands(withoutHoles({ data: mask, width, height })), OPENING).data;
   const things: ForeignThing[] = [];
   for (const cells of connectedCells(width, height, (at) => opened[at]! > 0 && !known[at])) {
     const borders = bordersOf(cells, width, height);

@@ -2,18 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { adviceFigures } from './documents/adviceFigures.ts';
-import { confusionOf } from './documents/confusion.ts';
 import { drawSet } from './documents/drawSet.ts';
-import { DEFECTS_HEAD, defectRows, RENDERINGS_HEAD, renderingRows } from './documents/groups.ts';
 import { missesIn } from './documents/misses.ts';
-import { labelOfTruth, labelSeen, type Pair } from './documents/pair.ts';
-import { FIELDS_HEAD, fieldRows, readingFigures } from './documents/readingFigures.ts';
-import { seeingFigures } from './documents/seeingFigures.ts';
-import { timeFigures } from './documents/timeFigures.ts';
+import type { Pair } from './documents/pair.ts';
+import { printFigures } from './documents/printFigures.ts';
 import { readTruths } from './documents/truth.ts';
 import { runBatch } from './runBatch.ts';
-import { printTable } from './table.ts';
 
 // The whole program on pictures of documents, against their truth:
 //
@@ -60,24 +54,6 @@ async function measure(folder: string): Promise<Pair[]> {
 
 function print(title: string, pairs: readonly Pair[]): void {
   console.log(`${title}\n`);
-  const figures = [adviceFigures, seeingFigures, readingFigures, timeFigures].flatMap((of) => of(pairs));
-  const words = { true: 'yes', false: '**no**', null: '–' } as const;
-  printTable(
-    ['what', 'figure', 'bar', 'met'],
-    figures.map(({ what, figure, bar, met }) => [what, figure, bar, words[`${met}`]]),
-  );
-  printTable(FIELDS_HEAD, fieldRows(pairs));
-  printConfusion('expected ↓ given →', pairs, ({ truth, report }) => [truth.expectedAdvice, report.advice]);
-  printConfusion('shown ↓ seen →', pairs, ({ truth, report }) => [labelOfTruth(truth), labelSeen(report)]);
-  printTable(DEFECTS_HEAD, defectRows(pairs));
-  printTable(RENDERINGS_HEAD, renderingRows(pairs));
+  printFigures(pairs);
   if (values.wrong) for (const line of missesIn(pairs)) console.log(line);
-}
-
-function printConfusion(corner: string, pairs: readonly Pair[], of: (pair: Pair) => readonly [string, string]): void {
-  const { columns, rows } = confusionOf(pairs.map(of));
-  printTable(
-    [corner, ...columns],
-    rows.map(({ truth, counts }) => [truth, ...counts.map((count) => count || '·')]),
-  );
 }

@@ -54,13 +54,10 @@ export function isRecognised({ truth, report }: Pair): boolean {
   return labelSeen(report) === labelOfTruth(truth);
 }
 
-/**
- * Percent of the long side; null where no outline was found. A PDF's page may be rendered at another scale than its
- * truth is written in, so its corners are not compared.
- */
+/** Percent of the long side; null where no outline was found. The rim of a bill is of no use to anybody. */
 export function cornerErrors(pairs: readonly Pair[]): (number | null)[] {
   return pairs.flatMap(({ truth, report }) => {
-    if (!truth.corners || /\.pdf$/i.test(truth.file)) return [];
+    if (!truth.corners || truth.shows === 'bill') return [];
     return [report.corners && cornerError(truth.corners, report.corners)];
   });
 }

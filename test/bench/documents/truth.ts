@@ -18,7 +18,7 @@ export interface BenchTruth {
   declared?: { kind?: string; side?: string };
   /** `YYYY-MM-DD` */
   today?: string;
-  /** px of the upright picture, clockwise from the top left in reading direction. */
+  /** px of the upright picture, or of the scan that a PDF's page is; clockwise from the top left in reading direction. */
   corners?: Corners | null;
   /** px of the upright picture. */
   width?: number;

@@ -110,6 +110,13 @@ describe('of what is read', () => {
     expect(figureOf(readingFigures(pairs), 'validity')).toBe('50.0 % (1 of 2)');
   });
 
+  it('a zone is exact in all its lines', () => {
+    const mrz = { format: 'TD3', lines: ['P<', '07'], repairs: [] } as const;
+    const read = (lines: string[]) => ({ mrz: { ...mrz, lines, repairs: [] } });
+    const pairs = [pair({ mrz: mrz.lines }, read(['P<', '07'])), pair({ mrz: mrz.lines }, read(['P<', 'O7']))];
+    expect(figureOf(readingFigures([...pairs, pair({})]), 'MRZ exact')).toBe('50.0 % (1 of 2)');
+  });
+
   it('a field is exact, read otherwise or not read', () => {
     const wrong = { surname: { value: 'MARTEN', confidence: 1, source: 'mrz' } } as const;
     expect(fieldRows([pair({}), pair({}, { fields: wrong }), pair({}, { fields: {} })])).toEqual([

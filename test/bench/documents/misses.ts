@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { defectsOf } from './groups.ts';
 import { adviceIsRight, labelOfTruth, labelSeen, type Pair } from './pair.ts';
-import { validityIsRight, verdictOn } from './readingFigures.ts';
+import { validityIsRight, verdictOn, zoneIsExact } from './readingFigures.ts';
 import { cornerErrors, isRecognised } from './seeingFigures.ts';
 import { isLegible } from './subsets.ts';
 
@@ -29,6 +29,7 @@ function wrongIn(pair: Pair): string[] {
   else if (error !== undefined && error >= FAR) wrong.push(`corners ${error.toFixed(1)} % off`);
   if (!isLegible(truth)) return wrong;
   if (truth.kind && !isRecognised(pair)) wrong.push(`seen as ${labelSeen(report)}`);
+  if (truth.mrz && !zoneIsExact(pair)) wrong.push(report.mrz ? 'zone read otherwise' : 'zone not read');
   if (truth.validity && !validityIsRight(pair)) wrong.push('validity');
   const fields = Object.keys(truth.fields ?? {}) as (keyof NonNullable<typeof truth.fields>)[];
   for (const field of fields) {

@@ -5,12 +5,14 @@ import { sameValue } from './sameValue.ts';
 import { inPercent, shareOf } from './share.ts';
 import { isLegible } from './subsets.ts';
 
-/** What the program makes of dates. */
+/** What the program reads, and what it makes of dates. */
 export function readingFigures(pairs: readonly Pair[]): Figure[] {
   const legible = pairs.filter(({ truth }) => isLegible(truth) && truth.validity);
   const dated = legible.filter(({ truth }) => truth.validity!.printedExpiry);
   const zoned = legible.filter(({ truth }) => !truth.validity!.printedExpiry);
+  const zones = pairs.filter(({ truth }) => isLegible(truth) && truth.mrz);
   return [
+    { what: 'MRZ exact, of the legible', figure: inPercent(shareOf(zones, zoneIsExact)), bar: '–', met: null },
     shareFigure(
       'validity and extension right, where dates are printed and legible',
       shareOf(dated, validityIsRight),
@@ -48,6 +50,10 @@ export function validityIsRight({ truth, report }: Pair): boolean {
     told?.effectiveExpiry === expected?.effectiveExpiry &&
     told?.extended === expected?.extended
   );
+}
+
+export function zoneIsExact({ truth, report }: Pair): boolean {
+  return report.mrz?.lines.join('\n') === truth.mrz?.join('\n');
 }
 
 function extensionIsRight({ truth, report }: Pair): boolean {

@@ -48,6 +48,22 @@ describe('aroundWords', () => {
     expect(x).toBeLessThan(150);
   });
 
+  it('leaves out what stands between its label and it', () => {
+    const numbered = line([
+      ['N°', 60, 30],
+      [':', 95, 8],
+      ['120913344574', 115, 150],
+    ]);
+    const { x } = aroundWords(BOX, [numbered], 'IDENTITE');
+    expect(x).toBeGreaterThanOrEqual(103);
+    expect(x).toBeLessThan(115);
+  });
+
+  it('stays with the line that lies nearest to its middle', () => {
+    const { y, height } = aroundWords(BOX, [line([['Sexe', 110, 60]], 43), line([['F', 110, 15]], 68)], 'NOM');
+    expect(y + height / 2).toBe(78);
+  });
+
   it('takes no word of another line, nor one that only touches it', () => {
     const others = [line([['MARTIN', 80, 60]], 100), line([['Nationalité', 20, 85]])];
     expect(aroundWords(BOX, others, 'PRENOMS')).toEqual(BOX);

@@ -72,9 +72,9 @@ const THRESHOLDS: Thresholds = {
   paperLevel: { warn: 110, fail: 70 },
   // White zones of a scan reach 0.1; from 0.35 pale print suffers, from 0.72 only bold print is left.
   lostShare: { warn: 0.35, fail: 0.72 },
-  // Grey copies under lamps of any colour, even or not, have 0.0147 and less where half of them can be judged, colour in
-  // warm light 0.0164 and more. To 0.018, where grey copies of harsher JPEGs and tone curves still lie, a human judges.
-  chromaSpread: { warn: 0.018, fail: 0.015 },
+  // Grey copies under lamps of any colour, even or not, have up to 0.0127, pale documents of a single tint from 0.0132,
+  // others from 0.0164. Sepia and steep tone curves reach 0.0185: those are told from pale colour by nobody.
+  chromaSpread: { warn: 0.0155, fail: 0.013 },
   // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
   gridStrength: 1700,
   // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.96 and more.

@@ -28,16 +28,23 @@ describe('colour', () => {
   });
 
   it('leaves a trace of colour, or a picture washed out, to a human', () => {
-    expect(colour.run(contextOfPicture(mixed(0.56)))[0]!.status).toBe('inconclusive');
+    expect(colour.run(contextOfPicture(mixed(0.48)))[0]!.status).toBe('inconclusive');
     const washedOut = altered(card, () => 255);
     expect(colour.run(contextOfPicture(washedOut))[0]!.status).toBe('inconclusive');
   });
 
   it('says neither grey nor colour where too little of the document can be judged', () => {
-    expect(colourStatus('fail', 0.3)).toBe('inconclusive');
-    expect(colourStatus('fail', 0.4)).toBe('fail');
-    expect(colourStatus('pass', 0.4)).toBe('inconclusive');
-    expect(colourStatus('pass', 0.6)).toBe('pass');
+    expect(colourStatus('fail', 0.01, 0.3)).toBe('inconclusive');
+    expect(colourStatus('fail', 0.01, 0.4)).toBe('fail');
+    expect(colourStatus('pass', 0.02, 0.4)).toBe('inconclusive');
+    expect(colourStatus('pass', 0.02, 0.6)).toBe('pass');
+  });
+
+  it('needs less of it where the colour is plain, or plainly none', () => {
+    expect(colourStatus('pass', 0.1, 0.2)).toBe('pass');
+    expect(colourStatus('pass', 0.1, 0.05)).toBe('inconclusive');
+    expect(colourStatus('fail', 0, 0.1)).toBe('fail');
+    expect(colourStatus('fail', 0, 0)).toBe('inconclusive');
   });
 
   it('skips where no document was found', () => {

@@ -8,6 +8,8 @@ import type { Check } from './check.ts';
 const CELL_MM = 3;
 /** Where less of the document than this has measurable colour, too little of it says "grey", or "colour". */
 const MIN_JUDGED_SHARE = { grey: 0.35, colour: 0.5 };
+/** A spread beyond these is plain grey, as in a copy of two tones, or plain colour: then so little is enough. */
+const PLAIN = { grey: { spread: 0.002, judged: 0.05 }, colour: { spread: 0.03, judged: 0.1 } };
 
 /**
  * Whether the document is shown in colour: a photocopy stays grey under the warmest lamp. Where there is nearly none, a
@@ -18,14 +20,16 @@ export const colour: Check = {
   run({ card, policy }): Finding[] {
     if (!card) return [{ code: 'image.not_colour', status: 'skipped' }];
     const { spread, judged } = chromaSpread(card.image, Math.round(CELL_MM * CARD_PIXELS_PER_MM));
-    const status = colourStatus(below(spread, policy.thresholds.chromaSpread), judged);
+    const status = colourStatus(below(spread, policy.thresholds.chromaSpread), spread, judged);
     const evidence = { chromaSpread: figure(spread), judgedShare: figure(judged) };
     return [{ code: 'image.not_colour', status, evidence }];
   },
 };
 
-/** What the spread of colour comes to, where `judgedShare` of the document has measurable colour. */
-export function colourStatus(spread: FindingStatus, judgedShare: number): FindingStatus {
-  const enough = judgedShare >= MIN_JUDGED_SHARE[spread === 'fail' ? 'grey' : 'colour'];
-  return spread === 'warn' || !enough ? 'inconclusive' : spread;
+/** What a spread of colour of this status comes to, where `judgedShare` of the document has measurable colour. */
+export function colourStatus(status: FindingStatus, spread: number, judgedShare: number): FindingStatus {
+  const seen = status === 'fail' ? 'grey' : 'colour';
+  const isPlain = seen === 'grey' ? spread <= PLAIN.grey.spread : spread >= PLAIN.colour.spread;
+  const enough = judgedShare >= (isPlain ? PLAIN[seen].judged : MIN_JUDGED_SHARE[seen]);
+  return status === 'warn' || !enough ? 'inconclusive' : status;
 }

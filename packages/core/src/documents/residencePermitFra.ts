@@ -34,6 +34,10 @@ export const residencePermitFra: DocumentType = {
   // Nine letters and digits, both; a passport's number is written otherwise.
   number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, mask: 'XXXXXXXXX', printedOn: [] },
   zones: [
+    // Models bear flag and chip at different places: generous.
+    { side: 'recto', content: 'emblem', x: 2.5, y: 1.5, width: 15, height: 10 },
+    { side: 'verso', content: 'emblem', x: 3, y: 8, width: 17, height: 17 },
+    { side: 'verso', content: 'emblem', x: 61, y: 11, width: 18, height: 18 },
     { side: 'recto', content: 'portrait', x: 3, y: 12, width: 27, height: 34 },
     { side: 'recto', content: 'text', x: 32, y: 3.5, width: 51, height: 45 },
     { side: 'verso', content: 'text', x: 4, y: 3.5, width: 77, height: 28 },

@@ -4,7 +4,7 @@ import type { Mask } from './openMask.ts';
 const REACH = { leastCells: 3, mostShare: 0.2 };
 /** The border itself is found to about a cell, and a corner is round: what lies there may differ. */
 const BORDER_CELLS = 2;
-/** So much of its side reaches in by the same number of cells, give or take one, and of both ends: a title may stand between. */
+/** So much of its side reaches in by the same number of cells, give or take one: a title may stand between. Ends may reach further. */
 const LEAST_SHARE = { side: 0.35, end: 0.8 };
 /** An end is this part of the side. */
 const END = 0.12;
@@ -39,10 +39,11 @@ export function withoutBands({ data, width, height }: Mask): Mask {
 function commonReach(reaches: readonly number[], most: number): number {
   const end = Math.ceil(END * reaches.length);
   for (let reach = most; reach >= REACH.leastCells + BORDER_CELLS; reach--) {
-    const share = (lines: readonly number[]) =>
-      lines.filter((one) => Math.abs(one - reach) <= 1).length / Math.max(1, lines.length);
-    const ends = Math.min(share(reaches.slice(0, end)), share(reaches.slice(-end)));
-    if (share(reaches) >= LEAST_SHARE.side && ends >= LEAST_SHARE.end) return reach + 1;
+    const sharing = reaches.filter((one) => Math.abs(one - reach) <= 1).length;
+    const reachingEnds = [reaches.slice(0, end), reaches.slice(-end)].every(
+      (lines) => lines.filter((one) => one >= reach - 1).length >= LEAST_SHARE.end * lines.length,
+    );
+    if (sharing >= LEAST_SHARE.side * reaches.length && reachingEnds) return reach + 1;
   }
   return -1;
 }

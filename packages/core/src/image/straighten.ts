@@ -1,9 +1,13 @@
 import type { Corners, Point } from '../contract/geometry.ts';
+import { type EvenPart, halve } from './halve.ts';
 import { type Homography, homography, rectangleCorners } from './homography.ts';
+import { EVERY_OTHER, HALVES, pixelWords } from './pixelWords.ts';
 import type { RgbaImage } from './raster.ts';
 
 /** More samples a pixel than this (per direction) cost time and show nothing. */
 const MAX_SAMPLES_PER_PIXEL_SIDE = 4;
+
+const OPAQUE = 0xff000000;
 
 /**
  * The quadrilateral `corners` (px of `image`, clockwise from what becomes the top left) as an upright picture of
@@ -18,7 +22,7 @@ export function straighten(image: RgbaImage, corners: Corners, size: { width: nu
   if (isTiny || Math.min(shrink.across, shrink.down) < 2) return sampled(image, corners, size);
   // Whole pixels are merged more quickly than samples are taken.
   const around = surroundings(image, corners);
-  const half = halved(image, around);
+  const half = halve(image, around);
   const inHalf = corners.map(([x, y]): Point => [(x - around.x) / 2, (y - around.y) / 2]) as Corners;
   return straighten(half, inHalf, size);
 }
@@ -32,7 +36,7 @@ function shrinking(corners: Corners, { width, height }: { width: number; height:
 }
 
 /** The part of a picture in which a quadrilateral lies, in even numbers of px; some of it at least. */
-function surroundings(image: RgbaImage, corners: Corners): { x: number; y: number; width: number; height: number } {
+function surroundings(image: RgbaImage, corners: Corners): EvenPart {
   const span = (axis: 0 | 1, size: number): [number, number] => {
     const places = corners.map((corner) => corner[axis]);
     const from = Math.min(size - 2, Math.max(0, 2 * Math.floor((Math.min(...places) - 2) / 2)));
@@ -44,23 +48,10 @@ function surroundings(image: RgbaImage, corners: Corners): { x: number; y: numbe
   return { x, y, width, height };
 }
 
-/** A part of a picture at half its size: the mean of every four pixels. */
-function halved({ data, width }: RgbaImage, part: { x: number; y: number; width: number; height: number }): RgbaImage {
-  const half = { width: part.width / 2, height: part.height / 2 };
-  const bytes = new Uint8Array(half.width * half.height * 4);
-  for (let y = 0, to = 0; y < half.height; y++) {
-    let upper = ((part.y + 2 * y) * width + part.x) * 4;
-    for (let x = 0; x < half.width; x++, to += 4, upper += 8) {
-      const lower = upper + width * 4;
-      for (let channel = 0; channel < 3; channel++) {
-        const sum =
-          data[upper + channel]! + data[upper + channel + 4]! + data[lower + channel]! + data[lower + channel + 4]!;
-        bytes[to + channel] = (sum + 2) >> 2;
-      }
-      bytes[to + 3] = 255;
-    }
-  }
-  return { data: bytes, ...half };
+/** Of the samples of each pixel in a row: two channels in each number, 16 bits for one. */
+interface Sums {
+  redBlue: Uint32Array;
+  greenAlpha: Uint32Array;
 }
 
 function sampled(image: RgbaImage, corners: Corners, size: { width: number; height: number }): RgbaImage {
@@ -69,20 +60,23 @@ function sampled(image: RgbaImage, corners: Corners, size: { width: number; heig
   const shrink = shrinking(corners, size);
   const across = samplesPerPixel(shrink.across);
   const down = samplesPerPixel(shrink.down);
-  const data = new Uint8Array(width * height * 4);
-  const sums = new Float32Array(width * 3);
-  const share = 1 / (across * down);
-  for (let y = 0; y < height; y++) {
-    sums.fill(0);
-    for (let j = 0; j < down; j++) addRow(image, map, y + (j + 0.5) / down, across, sums);
-    for (let x = 0, from = 0, to = y * width * 4; x < width; x++, from += 3, to += 4) {
-      data[to] = sums[from]! * share + 0.5;
-      data[to + 1] = sums[from + 1]! * share + 0.5;
-      data[to + 2] = sums[from + 2]! * share + 0.5;
-      data[to + 3] = 255;
+  const pixels = pixelWords(image);
+  const data = new Uint32Array(width * height);
+  const sums: Sums = { redBlue: new Uint32Array(width), greenAlpha: new Uint32Array(width) };
+  const count = across * down;
+  for (let y = 0, at = 0; y < height; y++) {
+    sums.redBlue.fill(0);
+    sums.greenAlpha.fill(0);
+    for (let j = 0; j < down; j++) addRow(pixels, image, map, y + (j + 0.5) / down, across, sums);
+    for (let x = 0; x < width; x++) {
+      const redBlue = sums.redBlue[x]!;
+      const green = sums.greenAlpha[x]! & 0xffff;
+      const red = ((redBlue & 0xffff) / count + 0.5) | 0;
+      const blue = ((redBlue >>> 16) / count + 0.5) | 0;
+      data[at++] = red | (((green / count + 0.5) | 0) << 8) | (blue << 16) | OPAQUE;
     }
   }
-  return { data, width, height };
+  return { data: new Uint8Array(data.buffer), width, height };
 }
 
 function distance(corners: Corners, from: number, to: number): number {
@@ -93,50 +87,63 @@ function samplesPerPixel(shrink: number): number {
   return Math.min(MAX_SAMPLES_PER_PIXEL_SIDE, Math.max(1, Math.ceil(shrink - 0.2)));
 }
 
-/** Adds the colours along a row, `across` samples to each pixel; the centre of the first pixel is (0.5, 0.5). */
-function addRow(image: RgbaImage, map: Homography, v: number, across: number, sums: Float32Array): void {
-  const { data, width, height } = image;
-  const right = width > 1 ? 4 : 0;
-  const below = height > 1 ? width * 4 : 0;
-  const samples = (sums.length / 3) * across;
-  const x0 = map[1] * v + map[2];
-  const y0 = map[4] * v + map[5];
-  const w0 = map[7] * v + map[8];
-  for (let i = 0; i < samples; i++) {
-    const u = (i + 0.5) / across;
-    const w = 1 / (map[6] * u + w0);
-    const left = Math.min(Math.max((map[0] * u + x0) * w - 0.5, 0), width - 1);
-    const top = Math.min(Math.max((map[3] * u + y0) * w - 0.5, 0), height - 1);
-    const column = Math.min(Math.floor(left), Math.max(0, width - 2));
-    const row = Math.min(Math.floor(top), Math.max(0, height - 2));
-    const fx = left - column;
-    const fy = top - row;
-    const here = (row * width + column) * 4;
-    const to = 3 * (across === 1 ? i : Math.floor(i / across));
-    const upperLeft = (1 - fx) * (1 - fy);
-    const upperRight = fx * (1 - fy);
-    const lowerLeft = (1 - fx) * fy;
-    const lowerRight = fx * fy;
-    const beside = here + right;
-    const under = here + below;
-    const opposite = under + right;
-    sums[to] =
-      sums[to]! +
-      upperLeft * data[here]! +
-      upperRight * data[beside]! +
-      lowerLeft * data[under]! +
-      lowerRight * data[opposite]!;
-    sums[to + 1] =
-      sums[to + 1]! +
-      upperLeft * data[here + 1]! +
-      upperRight * data[beside + 1]! +
-      lowerLeft * data[under + 1]! +
-      lowerRight * data[opposite + 1]!;
-    sums[to + 2] =
-      sums[to + 2]! +
-      upperLeft * data[here + 2]! +
-      upperRight * data[beside + 2]! +
-      lowerLeft * data[under + 2]! +
-      lowerRight * data[opposite + 2]!;
+/**
+ * Adds the colours along a row, `across` samples to each pixel; the centre of the first pixel is (0.5, 0.5). Places and
+ * weights are counted in parts of 256, so that two channels are weighed in one multiplication, and sums are kept to 32
+ * bits: a card has a million pixels.
+ */
+function addRow(
+  pixels: Uint32Array,
+  { width, height }: RgbaImage,
+  map: Homography,
+  v: number,
+  across: number,
+  { redBlue, greenAlpha }: Sums,
+): void {
+  const [a, b, c, d, e, f, g, h, i] = map;
+  const [x0, y0, w0] = [b * v + c, e * v + f, h * v + i];
+  const right = width > 1 ? 1 : 0;
+  const below = height > 1 ? width : 0;
+  const mostLeft = (width - 1) << 8;
+  const mostTop = (height - 1) << 8;
+  const lastColumn = Math.max(0, width - 2);
+  const lastRow = Math.max(0, height - 2);
+  const step = 1 / across;
+  for (let to = 0; to < redBlue.length; to++) {
+    for (let sample = 0; sample < across; sample++) {
+      const u = to + (sample + 0.5) * step;
+      const w = 256 / (g * u + w0);
+      const left = within(((a * u + x0) * w - 127.5) | 0, mostLeft);
+      const top = within(((d * u + y0) * w - 127.5) | 0, mostTop);
+      const column = within(left >> 8, lastColumn);
+      const row = within(top >> 8, lastRow);
+      const fx = left - (column << 8);
+      const fy = top - (row << 8);
+      const lowerRight = (fx * fy + 128) >> 8;
+      const upperRight = fx - lowerRight;
+      const lowerLeft = fy - lowerRight;
+      const upperLeft = 256 - fx - lowerLeft;
+      const here = row * width + column;
+      const p = pixels[here]!;
+      const q = pixels[here + right]!;
+      const r = pixels[here + below]!;
+      const s = pixels[here + below + right]!;
+      const even =
+        (((Math.imul(p & EVERY_OTHER, upperLeft) + Math.imul(q & EVERY_OTHER, upperRight)) | 0) +
+          ((Math.imul(r & EVERY_OTHER, lowerLeft) + Math.imul(s & EVERY_OTHER, lowerRight)) | 0) +
+          HALVES) |
+        0;
+      const odd =
+        (((Math.imul((p >>> 8) & EVERY_OTHER, upperLeft) + Math.imul((q >>> 8) & EVERY_OTHER, upperRight)) | 0) +
+          ((Math.imul((r >>> 8) & EVERY_OTHER, lowerLeft) + Math.imul((s >>> 8) & EVERY_OTHER, lowerRight)) | 0) +
+          HALVES) |
+        0;
+      redBlue[to] = redBlue[to]! + ((even >>> 8) & EVERY_OTHER);
+      greenAlpha[to] = greenAlpha[to]! + ((odd >>> 8) & EVERY_OTHER);
+    }
   }
+}
+
+function within(value: number, most: number): number {
+  return value < 0 ? 0 : value > most ? most : value;
 }

@@ -11,5 +11,3 @@ export function pixelWords({ data, width, height }: RgbaImage): Uint32Array {
 
 /** Red and blue of a pixel, 16 bits for each; shifted by eight bits, green and alpha likewise. */
 export const EVERY_OTHER = 0x00ff00ff;
-/** Half of 256 in both halves: rounds what is shifted by eight bits next. */
-export const HALVES = 0x00800080;

@@ -1,13 +1,12 @@
 import type { Corners, Point } from '../contract/geometry.ts';
 import { type EvenPart, halve } from './halve.ts';
-import { type Homography, homography, rectangleCorners } from './homography.ts';
-import { EVERY_OTHER, HALVES, pixelWords } from './pixelWords.ts';
+import { homography, rectangleCorners } from './homography.ts';
+import { imageKernel } from './kernel/openKernel.ts';
 import type { RgbaImage } from './raster.ts';
+import { resize } from './resize.ts';
 
 /** More samples a pixel than this (per direction) cost time and show nothing. */
 const MAX_SAMPLES_PER_PIXEL_SIDE = 4;
-
-const OPAQUE = 0xff000000;
 
 /**
  * The quadrilateral `corners` (px of `image`, clockwise from what becomes the top left) as an upright picture of
@@ -48,35 +47,45 @@ function surroundings(image: RgbaImage, corners: Corners): EvenPart {
   return { x, y, width, height };
 }
 
-/** Of the samples of each pixel in a row: two channels in each number, 16 bits for one. */
-interface Sums {
-  redBlue: Uint32Array;
-  greenAlpha: Uint32Array;
-}
-
-function sampled(image: RgbaImage, corners: Corners, size: { width: number; height: number }): RgbaImage {
+function sampled(given: RgbaImage, corners: Corners, size: { width: number; height: number }): RgbaImage {
   const { width, height } = size;
-  const map = homography(rectangleCorners(width, height), corners);
+  const { image, top } = rowsAround(given, corners);
   const shrink = shrinking(corners, size);
   const across = samplesPerPixel(shrink.across);
   const down = samplesPerPixel(shrink.down);
-  const pixels = pixelWords(image);
-  const data = new Uint32Array(width * height);
-  const sums: Sums = { redBlue: new Uint32Array(width), greenAlpha: new Uint32Array(width) };
-  const count = across * down;
-  for (let y = 0, at = 0; y < height; y++) {
-    sums.redBlue.fill(0);
-    sums.greenAlpha.fill(0);
-    for (let j = 0; j < down; j++) addRow(pixels, image, map, y + (j + 0.5) / down, across, sums);
-    for (let x = 0; x < width; x++) {
-      const redBlue = sums.redBlue[x]!;
-      const green = sums.greenAlpha[x]! & 0xffff;
-      const red = ((redBlue & 0xffff) / count + 0.5) | 0;
-      const blue = ((redBlue >>> 16) / count + 0.5) | 0;
-      data[at++] = red | (((green / count + 0.5) | 0) << 8) | (blue << 16) | OPAQUE;
-    }
+  const kernel = imageKernel();
+
+  const map = 0;
+  const sums = map + 9 * Float64Array.BYTES_PER_ELEMENT;
+  const row = sums + 8 * width;
+  const pixels = row + 4 * width;
+  const memory = kernel.reserve(pixels + image.data.length);
+  const moved = corners.map(([x, y]): Point => [x, y - top]) as Corners;
+  new Float64Array(memory, map, 9).set(homography(rectangleCorners(width, height), moved));
+  new Uint8Array(memory, pixels).set(image.data);
+
+  const data = new Uint8Array(width * height * 4);
+  const [emptied, drawn] = [new Uint8Array(memory, sums, 8 * width), new Uint8Array(memory, row, 4 * width)];
+  const place = { pixels, width: image.width, height: image.height, map };
+  for (let y = 0; y < height; y++) {
+    emptied.fill(0);
+    for (let j = 0; j < down; j++) kernel.sampleRow({ ...place, v: y + (j + 0.5) / down, across, sums, count: width });
+    kernel.meanRow({ sums, samples: across * down, to: row, count: width });
+    data.set(drawn, y * width * 4);
   }
-  return { data: new Uint8Array(data.buffer), width, height };
+  return { data, width, height };
+}
+
+/** The rows of a picture in which a quadrilateral lies, two at least; a picture too small for that with its pixels repeated. */
+function rowsAround(given: RgbaImage, corners: Corners): { image: RgbaImage; top: number } {
+  const { data, width, height } =
+    Math.min(given.width, given.height) < 2
+      ? resize(given, Math.max(2, given.width), Math.max(2, given.height))
+      : given;
+  const ys = corners.map(([, y]) => y);
+  const top = Math.min(height - 2, Math.max(0, Math.floor(Math.min(...ys)) - 1));
+  const bottom = Math.max(top + 2, Math.min(height, Math.ceil(Math.max(...ys)) + 1));
+  return { image: { data: data.subarray(4 * width * top, 4 * width * bottom), width, height: bottom - top }, top };
 }
 
 function distance(corners: Corners, from: number, to: number): number {
@@ -85,65 +94,4 @@ function distance(corners: Corners, from: number, to: number): number {
 
 function samplesPerPixel(shrink: number): number {
   return Math.min(MAX_SAMPLES_PER_PIXEL_SIDE, Math.max(1, Math.ceil(shrink - 0.2)));
-}
-
-/**
- * Adds the colours along a row, `across` samples to each pixel; the centre of the first pixel is (0.5, 0.5). Places and
- * weights are counted in parts of 256, so that two channels are weighed in one multiplication, and sums are kept to 32
- * bits: a card has a million pixels.
- */
-function addRow(
-  pixels: Uint32Array,
-  { width, height }: RgbaImage,
-  map: Homography,
-  v: number,
-  across: number,
-  { redBlue, greenAlpha }: Sums,
-): void {
-  const [a, b, c, d, e, f, g, h, i] = map;
-  const [x0, y0, w0] = [b * v + c, e * v + f, h * v + i];
-  const right = width > 1 ? 1 : 0;
-  const below = height > 1 ? width : 0;
-  const mostLeft = (width - 1) << 8;
-  const mostTop = (height - 1) << 8;
-  const lastColumn = Math.max(0, width - 2);
-  const lastRow = Math.max(0, height - 2);
-  const step = 1 / across;
-  for (let to = 0; to < redBlue.length; to++) {
-    for (let sample = 0; sample < across; sample++) {
-      const u = to + (sample + 0.5) * step;
-      const w = 256 / (g * u + w0);
-      const left = within(((a * u + x0) * w - 127.5) | 0, mostLeft);
-      const top = within(((d * u + y0) * w - 127.5) | 0, mostTop);
-      const column = within(left >> 8, lastColumn);
-      const row = within(top >> 8, lastRow);
-      const fx = left - (column << 8);
-      const fy = top - (row << 8);
-      const lowerRight = (fx * fy + 128) >> 8;
-      const upperRight = fx - lowerRight;
-      const lowerLeft = fy - lowerRight;
-      const upperLeft = 256 - fx - lowerLeft;
-      const here = row * width + column;
-      const p = pixels[here]!;
-      const q = pixels[here + right]!;
-      const r = pixels[here + below]!;
-      const s = pixels[here + below + right]!;
-      const even =
-        (((Math.imul(p & EVERY_OTHER, upperLeft) + Math.imul(q & EVERY_OTHER, upperRight)) | 0) +
-          ((Math.imul(r & EVERY_OTHER, lowerLeft) + Math.imul(s & EVERY_OTHER, lowerRight)) | 0) +
-          HALVES) |
-        0;
-      const odd =
-        (((Math.imul((p >>> 8) & EVERY_OTHER, upperLeft) + Math.imul((q >>> 8) & EVERY_OTHER, upperRight)) | 0) +
-          ((Math.imul((r >>> 8) & EVERY_OTHER, lowerLeft) + Math.imul((s >>> 8) & EVERY_OTHER, lowerRight)) | 0) +
-          HALVES) |
-        0;
-      redBlue[to] = redBlue[to]! + ((even >>> 8) & EVERY_OTHER);
-      greenAlpha[to] = greenAlpha[to]! + ((odd >>> 8) & EVERY_OTHER);
-    }
-  }
-}
-
-function within(value: number, most: number): number {
-  return value < 0 ? 0 : value > most ? most : value;
 }

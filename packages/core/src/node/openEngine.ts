@@ -19,8 +19,11 @@ export interface EngineOptions {
 const CALL_LIMIT_MS = 18_000;
 const CLOSE_GRACE_MS = 2_000;
 
-/** V8 enlarges a thread's nursery to a hundred MB when pictures come fast; this much costs no time. */
-const NURSERY_MB = 24;
+/**
+ * The heap of a thread, MB: V8 enlarges a nursery to a hundred when pictures come fast, and lets garbage pile up by how
+ * much it may. Pixels lie outside; what lies within takes 30 to 70.
+ */
+const HEAP = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
 
 interface Call {
   request: EngineCall;
@@ -67,7 +70,7 @@ export function openEngine({ threads = availableParallelism(), limitMs = CALL_LI
 
   function addSeat(): Seat {
     const thread = new Worker(new URL('./engineThread.ts', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
+      resourceLimits: HEAP,
     });
     const seat: Seat = { thread, call: null, limit: undefined };
     seats.add(seat);

@@ -20,10 +20,10 @@ const CALL_LIMIT_MS = 18_000;
 const CLOSE_GRACE_MS = 2_000;
 
 /**
- * The heap of a thread, MB: V8 enlarges a nursery to a hundred when pictures come fast, and lets garbage pile up by how
- * much it may. Pixels lie outside; what lies within takes 30 to 70.
+ * V8 enlarges a thread's nursery to a hundred MB when pictures come fast; this much costs no time. A limit on the rest
+ * of the heap does: it brings on a collection a picture, 100 ms each.
  */
-const HEAP = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
+const HEAP = { maxYoungGenerationSizeMb: 24 };
 
 interface Call {
   request: EngineCall;

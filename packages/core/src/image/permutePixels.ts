@@ -1,4 +1,5 @@
 import type { Affine } from './affine.ts';
+import { pixelWords } from './pixelWords.ts';
 import type { RgbaImage } from './raster.ts';
 
 /** Away from whole pixels by less than this, a map still counts as exact: the rounding of a few products, px. */
@@ -15,8 +16,7 @@ export function permutePixels(source: RgbaImage, toSource: Affine, width: number
   const inside = (x: number, y: number) => x >= 0 && y >= 0 && x <= source.width && y <= source.height;
   if (!inside(e, f) || !inside(a * width + c * height + e, b * width + d * height + f)) return null;
 
-  const aligned = source.data.byteOffset % 4 === 0 ? source.data : new Uint8Array(source.data);
-  const from = new Uint32Array(aligned.buffer, aligned.byteOffset, source.width * source.height);
+  const from = pixelWords(source);
   const to = new Uint32Array(width * height);
   // A step to the left or up starts at the far edge of a pixel, hence one less.
   const firstX = e - (a + c < 0 ? 1 : 0);

@@ -1,4 +1,9 @@
+import { halve } from './halve.ts';
 import type { RgbaImage } from './raster.ts';
+
+/** A picture of more px than this is halved first where more than `FAR` px make a new one, both ways. */
+const LARGE = 2_000_000;
+const FAR = 4;
 
 /**
  * The image at another size, px: every new pixel is the mean of the area it covers, so that shrinking loses noise and
@@ -9,6 +14,11 @@ import type { RgbaImage } from './raster.ts';
 export function resize(image: RgbaImage, width: number, height: number): RgbaImage {
   if (!(Number.isInteger(width) && Number.isInteger(height) && width > 0 && height > 0)) {
     throw new RangeError(`Expected positive integers for width and height but received ${width} and ${height}`);
+  }
+  // Whole pixels are merged more quickly than parts of them; in the last step two or more still make a new one.
+  const isLarge = image.width * image.height > LARGE;
+  if (isLarge && image.width > FAR * width && image.height > FAR * height) {
+    return resize(halve(image, { x: 0, y: 0, width: image.width & ~1, height: image.height & ~1 }), width, height);
   }
   const columns = coverage(image.width, width);
   const rows = coverage(image.height, height);

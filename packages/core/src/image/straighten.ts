@@ -1,6 +1,9 @@
 import type { Corners, Point } from '../contract/geometry.ts';
-import { type Homography, homography, rectangleCorners } from './homography.ts';
+import { type EvenPart, halve } from './halve.ts';
+import { homography, rectangleCorners } from './homography.ts';
+import { imageKernel } from './kernel/openKernel.ts';
 import type { RgbaImage } from './raster.ts';
+import { resize } from './resize.ts';
 
 /** More samples a pixel than this (per direction) cost time and show nothing. */
 const MAX_SAMPLES_PER_PIXEL_SIDE = 4;
@@ -18,7 +21,7 @@ export function straighten(image: RgbaImage, corners: Corners, size: { width: nu
   if (isTiny || Math.min(shrink.across, shrink.down) < 2) return sampled(image, corners, size);
   // Whole pixels are merged more quickly than samples are taken.
   const around = surroundings(image, corners);
-  const half = halved(image, around);
+  const half = halve(image, around);
   const inHalf = corners.map(([x, y]): Point => [(x - around.x) / 2, (y - around.y) / 2]) as Corners;
   return straighten(half, inHalf, size);
 }
@@ -32,7 +35,7 @@ function shrinking(corners: Corners, { width, height }: { width: number; height:
 }
 
 /** The part of a picture in which a quadrilateral lies, in even numbers of px; some of it at least. */
-function surroundings(image: RgbaImage, corners: Corners): { x: number; y: number; width: number; height: number } {
+function surroundings(image: RgbaImage, corners: Corners): EvenPart {
   const span = (axis: 0 | 1, size: number): [number, number] => {
     const places = corners.map((corner) => corner[axis]);
     const from = Math.min(size - 2, Math.max(0, 2 * Math.floor((Math.min(...places) - 2) / 2)));
@@ -44,45 +47,45 @@ function surroundings(image: RgbaImage, corners: Corners): { x: number; y: numbe
   return { x, y, width, height };
 }
 
-/** A part of a picture at half its size: the mean of every four pixels. */
-function halved({ data, width }: RgbaImage, part: { x: number; y: number; width: number; height: number }): RgbaImage {
-  const half = { width: part.width / 2, height: part.height / 2 };
-  const bytes = new Uint8Array(half.width * half.height * 4);
-  for (let y = 0, to = 0; y < half.height; y++) {
-    let upper = ((part.y + 2 * y) * width + part.x) * 4;
-    for (let x = 0; x < half.width; x++, to += 4, upper += 8) {
-      const lower = upper + width * 4;
-      for (let channel = 0; channel < 3; channel++) {
-        const sum =
-          data[upper + channel]! + data[upper + channel + 4]! + data[lower + channel]! + data[lower + channel + 4]!;
-        bytes[to + channel] = (sum + 2) >> 2;
-      }
-      bytes[to + 3] = 255;
-    }
-  }
-  return { data: bytes, ...half };
-}
-
-function sampled(image: RgbaImage, corners: Corners, size: { width: number; height: number }): RgbaImage {
+function sampled(given: RgbaImage, corners: Corners, size: { width: number; height: number }): RgbaImage {
   const { width, height } = size;
-  const map = homography(rectangleCorners(width, height), corners);
+  const { image, top } = rowsAround(given, corners);
   const shrink = shrinking(corners, size);
   const across = samplesPerPixel(shrink.across);
   const down = samplesPerPixel(shrink.down);
+  const kernel = imageKernel();
+
+  const map = 0;
+  const sums = map + 9 * Float64Array.BYTES_PER_ELEMENT;
+  const row = sums + 8 * width;
+  const pixels = row + 4 * width;
+  const memory = kernel.reserve(pixels + image.data.length);
+  const moved = corners.map(([x, y]): Point => [x, y - top]) as Corners;
+  new Float64Array(memory, map, 9).set(homography(rectangleCorners(width, height), moved));
+  new Uint8Array(memory, pixels).set(image.data);
+
   const data = new Uint8Array(width * height * 4);
-  const sums = new Float32Array(width * 3);
-  const share = 1 / (across * down);
+  const [emptied, drawn] = [new Uint8Array(memory, sums, 8 * width), new Uint8Array(memory, row, 4 * width)];
+  const place = { pixels, width: image.width, height: image.height, map };
   for (let y = 0; y < height; y++) {
-    sums.fill(0);
-    for (let j = 0; j < down; j++) addRow(image, map, y + (j + 0.5) / down, across, sums);
-    for (let x = 0, from = 0, to = y * width * 4; x < width; x++, from += 3, to += 4) {
-      data[to] = sums[from]! * share + 0.5;
-      data[to + 1] = sums[from + 1]! * share + 0.5;
-      data[to + 2] = sums[from + 2]! * share + 0.5;
-      data[to + 3] = 255;
-    }
+    emptied.fill(0);
+    for (let j = 0; j < down; j++) kernel.sampleRow({ ...place, v: y + (j + 0.5) / down, across, sums, count: width });
+    kernel.meanRow({ sums, samples: across * down, to: row, count: width });
+    data.set(drawn, y * width * 4);
   }
   return { data, width, height };
+}
+
+/** The rows of a picture in which a quadrilateral lies, two at least; a picture too small for that with its pixels repeated. */
+function rowsAround(given: RgbaImage, corners: Corners): { image: RgbaImage; top: number } {
+  const { data, width, height } =
+    Math.min(given.width, given.height) < 2
+      ? resize(given, Math.max(2, given.width), Math.max(2, given.height))
+      : given;
+  const ys = corners.map(([, y]) => y);
+  const top = Math.min(height - 2, Math.max(0, Math.floor(Math.min(...ys)) - 1));
+  const bottom = Math.max(top + 2, Math.min(height, Math.ceil(Math.max(...ys)) + 1));
+  return { image: { data: data.subarray(4 * width * top, 4 * width * bottom), width, height: bottom - top }, top };
 }
 
 function distance(corners: Corners, from: number, to: number): number {
@@ -91,52 +94,4 @@ function distance(corners: Corners, from: number, to: number): number {
 
 function samplesPerPixel(shrink: number): number {
   return Math.min(MAX_SAMPLES_PER_PIXEL_SIDE, Math.max(1, Math.ceil(shrink - 0.2)));
-}
-
-/** Adds the colours along a row, `across` samples to each pixel; the centre of the first pixel is (0.5, 0.5). */
-function addRow(image: RgbaImage, map: Homography, v: number, across: number, sums: Float32Array): void {
-  const { data, width, height } = image;
-  const right = width > 1 ? 4 : 0;
-  const below = height > 1 ? width * 4 : 0;
-  const samples = (sums.length / 3) * across;
-  const x0 = map[1] * v + map[2];
-  const y0 = map[4] * v + map[5];
-  const w0 = map[7] * v + map[8];
-  for (let i = 0; i < samples; i++) {
-    const u = (i + 0.5) / across;
-    const w = 1 / (map[6] * u + w0);
-    const left = Math.min(Math.max((map[0] * u + x0) * w - 0.5, 0), width - 1);
-    const top = Math.min(Math.max((map[3] * u + y0) * w - 0.5, 0), height - 1);
-    const column = Math.min(Math.floor(left), Math.max(0, width - 2));
-    const row = Math.min(Math.floor(top), Math.max(0, height - 2));
-    const fx = left - column;
-    const fy = top - row;
-    const here = (row * width + column) * 4;
-    const to = 3 * (across === 1 ? i : Math.floor(i / across));
-    const upperLeft = (1 - fx) * (1 - fy);
-    const upperRight = fx * (1 - fy);
-    const lowerLeft = (1 - fx) * fy;
-    const lowerRight = fx * fy;
-    const beside = here + right;
-    const under = here + below;
-    const opposite = under + right;
-    sums[to] =
-      sums[to]! +
-      upperLeft * data[here]! +
-      upperRight * data[beside]! +
-      lowerLeft * data[under]! +
-      lowerRight * data[opposite]!;
-    sums[to + 1] =
-      sums[to + 1]! +
-      upperLeft * data[here + 1]! +
-      upperRight * data[beside + 1]! +
-      lowerLeft * data[under + 1]! +
-      lowerRight * data[opposite + 1]!;
-    sums[to + 2] =
-      sums[to + 2]! +
-      upperLeft * data[here + 2]! +
-      upperRight * data[beside + 2]! +
-      lowerLeft * data[under + 2]! +
-      lowerRight * data[opposite + 2]!;
-  }
 }

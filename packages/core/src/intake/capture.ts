@@ -41,6 +41,9 @@ export interface FilePage {
 /** Long side of the picture that checks look at, px: enough for 300 dpi on a card that fills a third of the width. */
 export const WORKING_LONG_SIDE_PX = 2600;
 
+/** Phones take 48 to 50 MP; an A4 page at 600 dpi has 35 MP. */
+export const MAX_PIXELS = 50_000_000;
+
 /** Pages a PDF may have: a scan of a document has one or two. */
 export const MAX_PAGES = 20;
 

@@ -1,14 +1,11 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { type CaptureMediaType, IntakeError, type PictureSize } from './capture.ts';
+import { type CaptureMediaType, IntakeError, MAX_PIXELS, type PictureSize } from './capture.ts';
 import { nameMarkup } from './nameMarkup.ts';
 import { readJpegHeader } from './readJpegHeader.ts';
 import { readPngHeader } from './readPngHeader.ts';
 
 /** A capture of 48 MP straight from a phone weighs up to 15 MiB. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
-
-/** Phones take 48 to 50 MP; an A4 page at 600 dpi has 35 MP. */
-export const MAX_PIXELS = 50_000_000;
 
 /** Bytes shown to the type detector: all signatures lie within, and no nested archive can be unpacked beyond. */
 const SIGNATURE_BYTES = 64 * 1024;

@@ -68,6 +68,14 @@ describe('openDecoder', { timeout: LIMIT_MS }, () => {
     expect(pages).toBe(1);
   });
 
+  it('reads the next picture into the same memory where it lends it', async () => {
+    const decoder = open({ lends: true });
+    const { image } = await decoder.decode(await photo(60, 40), NO_EDITS);
+    const second = await decoder.decode(await photo(30, 20), NO_EDITS);
+    expect(second.image.data.buffer).toBe(image.data.buffer);
+    expect(second.image.data).toHaveLength(4 * 30 * 20);
+  });
+
   it('answers many at once, a few at a time', async () => {
     const decoder = open({ warm: 1, atOnce: 2 });
     const file = await photo(300, 200);

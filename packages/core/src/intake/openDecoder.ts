@@ -9,6 +9,7 @@ import {
   MAX_PAGES,
   WORKING_LONG_SIDE_PX,
 } from './capture.ts';
+import type { Room } from './child/decodeFrames.ts';
 import { inspectFile } from './inspectFile.ts';
 import { openChildren } from './openChildren.ts';
 import { decodedPixels, listedPages } from './readAnswers.ts';
@@ -27,6 +28,11 @@ export interface DecoderOptions {
   warm?: number;
   /** Files decoded at once, others wait for their turn: one a processor unless told. */
   atOnce?: number;
+  /**
+   * The pixels of a picture last only until the next file is decoded: 20 MB that every file would take anew, and leave
+   * behind, are used again. For one caller, who is done with a picture before asking for the next; no unless told.
+   */
+  lends?: boolean;
   /** `DECODE_LIMIT_MS` unless told. */
   limitMs?: number;
   /** `DECODE_MEMORY_BYTES` unless told. */
@@ -53,12 +59,18 @@ export interface Decoder {
 
 /** @example const { image } = await openDecoder().decode(bytes, NO_EDITS) */
 export function openDecoder(options: DecoderOptions = {}): Decoder {
-  const { warm = 1, atOnce = availableParallelism(), limitMs = DECODE_LIMIT_MS } = options;
+  const { warm = 1, lends = false, limitMs = DECODE_LIMIT_MS } = options;
+  const { atOnce = lends ? 1 : availableParallelism() } = options;
   const limits = { time: limitMs, memory: options.memoryBytes ?? DECODE_MEMORY_BYTES };
   const children = openChildren({ warm, atOnce, limits });
+  const room = lends ? lentRoom() : (bytes: number) => new Uint8Array(bytes);
 
   const decodeAs = async (mediaType: CaptureMediaType, bytes: Uint8Array, edits: Edits, longSide: number) => {
-    const decoded = await children.ask(bytes, { task: 'decode', mediaType, edits, longSide }, decodedPixels(longSide));
+    const decoded = await children.ask(
+      bytes,
+      { task: 'decode', mediaType, edits, longSide },
+      decodedPixels(longSide, room),
+    );
     return { ...decoded, toUpright: (point: Point) => applyAffine(decoded.toUpright, point) };
   };
 
@@ -76,5 +88,14 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
       return [{ upright, paper: null, rotation: 0, isScan: true, thumbnail: image }];
     },
     close: children.close,
+  };
+}
+
+/** The same memory again and again, as much as the largest picture so far took. */
+function lentRoom(): Room {
+  let memory = new Uint8Array(0);
+  return (bytes) => {
+    if (memory.length < bytes) memory = new Uint8Array(bytes);
+    return memory.subarray(0, bytes);
   };
 }

@@ -1,14 +1,15 @@
 import { type FilePage, IntakeError } from './capture.ts';
-import type { Frame } from './child/decodeFrames.ts';
+import type { Frame, Room } from './child/decodeFrames.ts';
 import { type DecodedPixels, decodeAnswerSchema, listAnswerSchema } from './child/decodeMessages.ts';
 import type { AnswerReading } from './superviseDecode.ts';
 
 const BYTES_PER_PIXEL = 4;
 
-/** The answer to a request for pixels. */
-export function decodedPixels(longSide: number): AnswerReading<DecodedPixels> {
+/** The answer to a request for pixels, which are read into `room`. */
+export function decodedPixels(longSide: number, room: Room): AnswerReading<DecodedPixels> {
   return {
     maxBodyBytes: longSide * longSide * BYTES_PER_PIXEL,
+    room,
     read({ head, body }: Frame) {
       const answer = decodeAnswerSchema.parse(head);
       if (!answer.ok) throw new IntakeError(answer.code, answer.evidence);
@@ -24,6 +25,7 @@ export function decodedPixels(longSide: number): AnswerReading<DecodedPixels> {
 export function listedPages(longSide: number, maxPages: number): AnswerReading<FilePage[]> {
   return {
     maxBodyBytes: maxPages * longSide * longSide * BYTES_PER_PIXEL,
+    room: (bytes) => new Uint8Array(bytes),
     read({ head, body }: Frame) {
       const answer = listAnswerSchema.parse(head);
       if (!answer.ok) throw new IntakeError(answer.code, answer.evidence);

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { Edits } from '../contract/edits.ts';
 import type { RenderedPage, RenderedPicture } from '../engine.ts';
 import type { RgbaImage } from '../image/raster.ts';
@@ -30,7 +29,9 @@ export async function renderPages(decoder: Decoder, bytes: Uint8Array): Promise<
   );
 }
 
-function jpegOf({ data, width, height }: RgbaImage): Promise<Buffer> {
+async function jpegOf({ data, width, height }: RgbaImage): Promise<Buffer> {
+  // Loaded when needed: a worker that only checks does without the encoder, and 30 MB.
+  const { default: sharp } = await import('sharp');
   const raw = { width, height, channels: 4 } as const;
   return sharp(data, { raw }).removeAlpha().jpeg({ quality: JPEG_QUALITY }).toBuffer();
 }

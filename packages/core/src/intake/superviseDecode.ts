@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { IntakeError } from './capture.ts';
-import { type Frame, frameStart, readFrame } from './child/decodeFrames.ts';
+import { type Frame, frameStart, type Room, readFrame } from './child/decodeFrames.ts';
 import type { ChildRequest } from './child/decodeMessages.ts';
 
 /** How often a child's memory is read. ms */
@@ -24,6 +24,7 @@ interface Ending {
 /** How a child's answer is understood, and the most bytes of pixels that it may come with. */
 export interface AnswerReading<T> {
   maxBodyBytes: number;
+  room: Room;
   /** Throws where the answer is none; the child is not trusted. */
   read(frame: Frame): T;
 }
@@ -37,7 +38,7 @@ export async function superviseDecode<T>(
   bytes: Uint8Array,
   request: ChildRequest,
   limits: DecodeLimits,
-  { maxBodyBytes, read }: AnswerReading<T>,
+  { maxBodyBytes, room, read }: AnswerReading<T>,
 ): Promise<T> {
   let stopped: 'timeout' | 'memory' | null = null;
   const stop = (reason: 'timeout' | 'memory') => {
@@ -58,7 +59,7 @@ export async function superviseDecode<T>(
     child.stdin!.on('error', () => {});
     child.stdin!.write(frameStart(request, bytes.length));
     child.stdin!.write(bytes);
-    const frame = await readFrame(child.stdio[3] as Readable, maxBodyBytes).catch(() => null);
+    const frame = await readFrame(child.stdio[3] as Readable, maxBodyBytes, room).catch(() => null);
     if (frame === null) throw failureOf(stopped, await ended);
     return read(frame);
   } finally {

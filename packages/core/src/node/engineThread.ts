@@ -32,7 +32,8 @@ export type EngineAnswer =
 /** A picture for people is shown at this size unless they ask for another, px. */
 const RENDERED_LONG_SIDE_PX = 1600;
 
-const decoder = openDecoder();
+// One call is answered before the next is taken: what it saw of a picture is copied into its answer.
+const decoder = openDecoder({ lends: true });
 const textReader = openTextReader();
 
 const tools: Tools = {

@@ -19,6 +19,12 @@ export interface EngineOptions {
 const CALL_LIMIT_MS = 18_000;
 const CLOSE_GRACE_MS = 2_000;
 
+/**
+ * V8 enlarges a thread's nursery to a hundred MB when pictures come fast; this much costs no time. A limit on the rest
+ * of the heap does: it brings on a collection a picture, 100 ms each.
+ */
+const HEAP = { maxYoungGenerationSizeMb: 24 };
+
 interface Call {
   request: EngineCall;
   resolve(answer: EngineAnswer): void;
@@ -63,7 +69,9 @@ export function openEngine({ threads = availableParallelism(), limitMs = CALL_LI
   }
 
   function addSeat(): Seat {
-    const thread = new Worker(new URL('./engineThread.ts', import.meta.url));
+    const thread = new Worker(new URL('./engineThread.ts', import.meta.url), {
+      resourceLimits: HEAP,
+    });
     const seat: Seat = { thread, call: null, limit: undefined };
     seats.add(seat);
     thread.on('message', (answer: EngineAnswer) => finish(seat, answer));

@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { contextOfPicture } from '../checks/contextOfPicture.ts';
 import { cni1988 } from '../documents/cni1988.ts';
+import { cni2021 } from '../documents/cni2021.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
 import type { PrintedLine } from './printedLine.ts';
-import { type ReadLine, readPrintedFields } from './readPrintedFields.ts';
+import { type Confirms, confirmPrintedFields, type ReadLine, readPrintedFields } from './readPrintedFields.ts';
 
 const width = Math.round(105 * CARD_PIXELS_PER_MM);
 const height = Math.round(74 * CARD_PIXELS_PER_MM);
@@ -44,3 +45,48 @@ it('reads a value once where the lines say the same', async () => {
 });
 
 it('gives no field for what cannot be read', async () => expect(await read(async () => null)).toEqual({}));
+
+describe('confirmPrintedFields', () => {
+  const confirm = (readLine: ReadLine, confirms: Confirms) =>
+    confirmPrintedFields(card!, cni1988.layouts.recto!, [], CARD_PIXELS_PER_MM, readLine, confirms);
+  const values = ['180459316299', 'BERTHIER', 'CORINNE', '06.12.1965'];
+  const inTurn = (...texts: string[]): ReadLine => {
+    const left = [...texts];
+    return async () => {
+      const text = left.shift()!;
+      return { text, confidence: 0.9, words: [{ text, confidence: 0.9 }] };
+    };
+  };
+
+  it('reads a value once that is known already', async () => {
+    const known = new Set(['180459316299', 'BERTHIER', 'CORINNE', '1965-12-06']);
+    const fields = await confirm(inTurn(...values), (_, value) => known.has(value));
+    expect(fields).toMatchObject({
+      surname: { value: 'BERTHIER', confidence: expect.closeTo(0.99) },
+      birthDate: { value: '1965-12-06' },
+    });
+  });
+
+  it('reads one twice that nothing else says', async () => {
+    const twice = values.flatMap((value) => [value, value]);
+    expect(await confirm(inTurn(...twice), () => false)).toMatchObject({ givenNames: { value: 'CORINNE' } });
+  });
+
+  it('gives up where a reading is contradicted, so that the labels are looked for', async () => {
+    expect(await confirm(inTurn('180459316299', 'BERTHIER', 'BERTHIEP'), (field) => field === 'documentNumber')).toBe(
+      null,
+    );
+    expect(
+      await confirm(
+        async () => null,
+        () => true,
+      ),
+    ).toBe(null);
+  });
+
+  it('gives up on a side whose values may stand elsewhere', async () => {
+    const layout = cni2021.layouts.recto!;
+    const readLine = inTurn();
+    expect(await confirmPrintedFields(card!, layout, [], CARD_PIXELS_PER_MM, readLine, () => true)).toBe(null);
+  });
+});

@@ -1,5 +1,5 @@
 import type { Box, StraightCard } from '../checks/check.ts';
-import type { Field, Fields } from '../contract/report.ts';
+import type { Field, FieldName, Fields } from '../contract/report.ts';
 import type { RgbaImage } from '../image/raster.ts';
 import { aroundWords, isLabelled } from './aroundWords.ts';
 import { clearWords } from './clearWords.ts';
@@ -29,6 +29,9 @@ const SCALES = [1, 1.4] as const;
 const DECIDING_SCALE = 1.2;
 const SURE = 0.6;
 
+/** Whether something else than this print says the same already, so that one reading confirms it. */
+export type Confirms = (field: FieldName, value: string) => boolean;
+
 /**
  * The values that a side prints, each from its own line: the layout says where, the labels found among `lines` correct
  * it. `pixelsPerMm` is the straightened card's. What is not legible gives no field.
@@ -40,34 +43,16 @@ export async function readPrintedFields(
   pixelsPerMm: number,
   readLine: ReadLine,
 ): Promise<Fields> {
-  const anchors = findAnchors(layout.anchors, lines, pixelsPerMm);
-  const boxOf = (area: Area, label: string) =>
-    aroundWords(inPixels(placeField(area, label, anchors), pixelsPerMm), lines, label);
-
-  async function read({ form }: PrintedField, box: Box, scale: number): Promise<Reading | null> {
-    const lone = await readLine(cutBox(card.image, box, scale), ALPHABETS[form]);
-    const line = lone && (form === 'surname' || form === 'givenNames') ? clearWords(lone) : lone;
-    const value = line && valueIn(line.text, form);
-    return value && line ? { value, confidence: line.confidence } : null;
-  }
-
-  const labels = layout.anchors.map(({ words }) => words);
+  const { boxOf, read, isThere, isOthers } = lineReader(card, layout, lines, pixelsPerMm, readLine);
 
   async function readField(printed: PrintedField, box: Box): Promise<Field | null> {
-    const others = labels.filter((label) => label !== printed.label);
-    if (isLabelled(box, lines, others)) return null;
+    if (isOthers(printed, box)) return null;
     const readings = [await read(printed, box, SCALES[0])];
     // The lines that were read to find the labels are a second reading already, where they say the same.
     readings.push((readings[0] && alsoIn(lines, readings[0].value, printed)) ?? (await read(printed, box, SCALES[1])));
     if ((settleReadings(readings)?.confidence ?? 0) < SURE) readings.push(await read(printed, box, DECIDING_SCALE));
     const settled = settleReadings(readings);
     return settled && { ...settled, source: 'print', region: card.toRegion(box) };
-  }
-
-  async function isThere({ label, optional }: PrintedField): Promise<boolean> {
-    if (!optional || anchors.some(({ anchor }) => anchor.words === label)) return true;
-    const line = await readLine(cutBox(card.image, boxOf(optional.label, label)), '');
-    return line !== null && containsWords(line.text, label);
   }
 
   const fields: Fields = {};
@@ -80,6 +65,74 @@ export async function readPrintedFields(
     if (read) fields[field] = read;
   }
   return fields;
+}
+
+/**
+ * The same without looking for the labels first, which is most of the work: each value from the place that the layout
+ * and the `lines` known so far give it, once where `confirms` knows it or the lines bear it, else twice. Null as soon as
+ * one is not surely confirmed, or on a side whose values may stand in more than one place.
+ */
+export async function confirmPrintedFields(
+  card: StraightCard,
+  layout: PrintedLayout,
+  lines: readonly PrintedLine[],
+  pixelsPerMm: number,
+  readLine: ReadLine,
+  confirms: Confirms,
+): Promise<Fields | null> {
+  if (layout.fields.some(({ elsewhere, optional }) => elsewhere || optional)) return null;
+  const { boxOf, read, isOthers } = lineReader(card, layout, lines, pixelsPerMm, readLine);
+  const fields: Fields = {};
+  for (const printed of layout.fields) {
+    const { field, label, at } = printed;
+    const box = boxOf(at, label);
+    const first = isOthers(printed, box) ? null : await read(printed, box, SCALES[0]);
+    if (!first) return null;
+    const second = confirms(field, first.value)
+      ? first
+      : (alsoIn(lines, first.value, printed) ?? (await read(printed, box, SCALES[1])));
+    const settled = settleReadings([first, second]);
+    if (second?.value !== first.value || !settled || settled.confidence < SURE) return null;
+    fields[field] = { ...settled, source: 'print', region: card.toRegion(box) };
+  }
+  return fields;
+}
+
+function lineReader(
+  card: StraightCard,
+  layout: PrintedLayout,
+  lines: readonly PrintedLine[],
+  pixelsPerMm: number,
+  readLine: ReadLine,
+) {
+  const anchors = findAnchors(layout.anchors, lines, pixelsPerMm);
+  const labels = layout.anchors.map(({ words }) => words);
+  const boxOf = (area: Area, label: string) =>
+    aroundWords(inPixels(placeField(area, label, anchors), pixelsPerMm), lines, label);
+
+  async function read({ form }: PrintedField, box: Box, scale: number): Promise<Reading | null> {
+    const lone = await readLine(cutBox(card.image, box, scale), ALPHABETS[form]);
+    const line = lone && (form === 'surname' || form === 'givenNames') ? clearWords(lone) : lone;
+    const value = line && valueIn(line.text, form);
+    return value && line ? { value, confidence: line.confidence } : null;
+  }
+
+  async function isThere({ label, optional }: PrintedField): Promise<boolean> {
+    if (!optional || anchors.some(({ anchor }) => anchor.words === label)) return true;
+    const line = await readLine(cutBox(card.image, boxOf(optional.label, label)), '');
+    return line !== null && containsWords(line.text, label);
+  }
+
+  /** Whether the label of another value stands there. */
+  function isOthers({ label }: PrintedField, box: Box): boolean {
+    return isLabelled(
+      box,
+      lines,
+      labels.filter((other) => other !== label),
+    );
+  }
+
+  return { boxOf, read, isThere, isOthers };
 }
 
 /** The reading of the same value in one of the lines, accents included; a single letter proves nothing. */

@@ -12,7 +12,7 @@ import { proportions, towards } from './direction.ts';
 import { markSigns } from './marks/markSigns.ts';
 import { mergeFields, surest } from './mergeFields.ts';
 import { nearestSize } from './nearestSize.ts';
-import { readArea, readFields } from './readLayout.ts';
+import { confirmFields, readArea, readFields } from './readLayout.ts';
 import { type Recognition, recognise } from './recognise.ts';
 import { recogniseByPrint } from './recogniseByPrint.ts';
 import { straightCard } from './straightCard.ts';
@@ -60,14 +60,15 @@ export async function seeSide(
   let printed: Fields = {};
   if (card && type && layout) {
     const placed = seen.readOn ? scaledLines(print ?? [], seen.readOn, card.image) : [];
-    if (!seen.readOn?.all) {
+    const confirmed = await confirmFields(card, layout, placed, mrz, tools, stopwatch);
+    if (!confirmed && !seen.readOn?.all) {
       const lines = await readArea(card, layout.text, 'page', tools, stopwatch);
       placed.push(...(lines ?? []));
       if (lines) print = [...(print ?? []), ...lines];
     }
     const text = (print ?? []).map((line) => line.text).join('\n');
     recognised = recognise({ ...fromMrz, text, marks: markSigns(card, type) });
-    printed = await readFields(card, layout, placed, tools, stopwatch);
+    printed = confirmed ?? (await readFields(card, layout, placed, tools, stopwatch));
   }
   if (type && side && print) {
     printed = doubtDisorder(surest(printed, readPrintedDates(type, side, print)), type.dateOrder[side] ?? []);

@@ -15,11 +15,13 @@ const LIMIT = 250;
 /** Measures exposure by the document's paper and by what is lost in white. */
 export function exposureLevels(image: RgbaImage): ExposureLevels {
   const histogram = new Uint32Array(256);
-  for (const level of toGray(image).data) histogram[level]!++;
+  const { data } = image;
+  const gray = toGray(image).data;
+  for (let at = 0; at < gray.length; at++) histogram[gray[at]!]!++;
   const pixels = image.width * image.height;
   let lost = 0;
-  for (let byte = 0; byte < image.data.length; byte += 4) {
-    if (Math.min(image.data[byte]!, image.data[byte + 1]!, image.data[byte + 2]!) >= LIMIT) lost++;
+  for (let byte = 0; byte < data.length; byte += 4) {
+    if (data[byte]! >= LIMIT && data[byte + 1]! >= LIMIT && data[byte + 2]! >= LIMIT) lost++;
   }
   return { paperLevel: quantile(histogram, PAPER_SHARE * pixels), lostShare: lost / pixels };
 }

@@ -71,8 +71,14 @@ function calmSquares({ data, width, height }: GrayImage): Uint8Array[] {
         const from = (top + y) * width + left;
         levels.set(data.subarray(from, from + SIZE), y * SIZE);
       }
-      const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length;
-      const deviation = levels.reduce((sum, level) => sum + (level - mean) ** 2, 0);
+      let [sum, squared] = [0, 0];
+      for (let at = 0; at < levels.length; at++) {
+        const level = levels[at]!;
+        sum += level;
+        squared += level * level;
+      }
+      const mean = sum / levels.length;
+      const deviation = squared - sum * mean;
       if (mean >= LEVELS[0] && mean <= LEVELS[1]) squares.push({ levels, deviation });
     }
   }

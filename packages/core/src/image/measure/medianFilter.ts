@@ -1,4 +1,4 @@
-import type { Plane } from './gaussianBlur.ts';
+import type { Plane } from './plane.ts';
 
 /** The plane under a median along rows and then along columns, over `length` (odd) pixels each; shorter at the border. */
 export function medianFilter(plane: Plane, length: number): Plane {

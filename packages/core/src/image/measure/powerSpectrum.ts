@@ -30,11 +30,12 @@ function transform(real: Float64Array, imaginary: Float64Array, start: number, s
     swap(real, start + place * step, start + mirrored * step);
     swap(imaginary, start + place * step, start + mirrored * step);
   }
+  const { cosines, sines } = rotations(size);
   for (let length = 2; length <= size; length *= 2) {
     for (let first = 0; first < size; first += length) {
       for (let k = 0; k < length / 2; k++) {
-        const angle = (-2 * Math.PI * k) / length;
-        const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+        const turn = (k * size) / length;
+        const [cos, sin] = [cosines[turn]!, sines[turn]!];
         const low = start + (first + k) * step;
         const high = low + (length / 2) * step;
         const re = real[high]! * cos - imaginary[high]! * sin;
@@ -46,4 +47,21 @@ function transform(real: Float64Array, imaginary: Float64Array, start: number, s
       }
     }
   }
+}
+
+interface Rotations {
+  cosines: Float64Array;
+  sines: Float64Array;
+}
+
+const known = new Map<number, Rotations>();
+
+/** Cosines and sines of the `size` parts of a full turn, backwards. */
+function rotations(size: number): Rotations {
+  const before = known.get(size);
+  if (before) return before;
+  const angles = Float64Array.from({ length: size }, (_, part) => (-2 * Math.PI * part) / size);
+  const made = { cosines: angles.map(Math.cos), sines: angles.map(Math.sin) };
+  known.set(size, made);
+  return made;
 }

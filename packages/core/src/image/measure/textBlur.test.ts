@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { drawnCard, painted } from '../drawnCard.ts';
 import type { GrayImage } from '../raster.ts';
 import { toGray } from '../toGray.ts';
-import { gaussianBlur } from './gaussianBlur.ts';
+import { gaussianBlur, PARTS_PER_LEVEL } from './gaussianBlur.ts';
 import { textBlur } from './textBlur.ts';
 
 const PIXELS_PER_MM = 11.8;
@@ -10,8 +10,8 @@ const STROKE = 0.35 * PIXELS_PER_MM;
 const sharp = toGray(drawnCard(PIXELS_PER_MM));
 
 function blurred(gray: GrayImage, sigma: number): GrayImage {
-  const { data } = gaussianBlur({ ...gray, data: Float32Array.from(gray.data) }, sigma);
-  return { ...gray, data: Uint8Array.from(data, Math.round) };
+  const { data } = gaussianBlur(gray, sigma);
+  return { ...gray, data: Uint8Array.from(data, (parts) => Math.round(parts / PARTS_PER_LEVEL)) };
 }
 
 /** Moved by `way` px along x while the shutter was open. */

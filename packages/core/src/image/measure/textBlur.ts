@@ -1,5 +1,5 @@
 import type { GrayImage } from '../raster.ts';
-import { gaussianBlur, type Plane } from './gaussianBlur.ts';
+import { type FinePlane, gaussianBlur, PARTS_PER_LEVEL } from './gaussianBlur.ts';
 
 /** How blurred the print on a document, or on a part of it, is. */
 export interface TextBlur {
@@ -39,12 +39,11 @@ const DIRECTIONS = 16;
  * structure tensors (J. Bigün, G. Granlund, ICCV 1987).
  */
 export function textBlur(gray: GrayImage, stroke: number): TextBlurIn {
-  const plane: Plane = { ...gray, data: Float32Array.from(gray.data) };
   const fine = FINE_SHARE * stroke;
   const coarse = COARSE_SHARE * stroke;
   const size = Math.round(TILE_STROKES * stroke);
-  const fineTiles = tileTensors(gaussianBlur(plane, fine), size);
-  const tiles = tileTensors(gaussianBlur(plane, coarse), size).map(
+  const fineTiles = tileTensors(gaussianBlur(gray, fine), size);
+  const tiles = tileTensors(gaussianBlur(gray, coarse), size).map(
     (tile, index): Tile => ({ x: tile.x, y: tile.y, fine: fineTiles[index]!.tensor, coarse: tile.tensor }),
   );
   const noise =
@@ -103,7 +102,7 @@ function add(sum: Tensor, tensor: Tensor, weight: number): void {
   for (let index = 0; index < 3; index++) sum[index]! += weight * tensor[index]!;
 }
 
-function tileTensors({ data, width, height }: Plane, tile: number): { x: number; y: number; tensor: Tensor }[] {
+function tileTensors({ data, width, height }: FinePlane, tile: number): { x: number; y: number; tensor: Tensor }[] {
   const tiles = [];
   for (let top = 1; top + tile < height; top += tile) {
     for (let left = 1; left + tile < width; left += tile) {
@@ -112,14 +111,16 @@ function tileTensors({ data, width, height }: Plane, tile: number): { x: number;
       let yy = 0;
       for (let y = top; y < top + tile; y++) {
         for (let x = left, at = y * width + left; x < left + tile; x++, at++) {
-          const dx = (data[at + 1]! - data[at - 1]!) / 2;
-          const dy = (data[at + width]! - data[at - width]!) / 2;
+          const dx = data[at + 1]! - data[at - 1]!;
+          const dy = data[at + width]! - data[at - width]!;
           xx += dx * dx;
           xy += dx * dy;
           yy += dy * dy;
         }
       }
-      const tensor: Tensor = [xx / tile ** 2, xy / tile ** 2, yy / tile ** 2];
+      // Differences over two px, squared.
+      const unit = (2 * PARTS_PER_LEVEL * tile) ** 2;
+      const tensor: Tensor = [xx / unit, xy / unit, yy / unit];
       tiles.push({ x: left, y: top, tensor });
     }
   }

@@ -5,9 +5,7 @@ import type { Evidence, FindingCode } from '../../contract/findings.ts';
 import { IntakeError } from '../capture.ts';
 import { frameStart, readFrameSync } from './decodeFrames.ts';
 import type { ChildRequest, DecodeAnswer, DecodedPixels, DecodeRequest, ListAnswer } from './decodeMessages.ts';
-import { decodePdfPage } from './decodePdfPage.ts';
 import { decodePicture } from './decodePicture.ts';
-import { listPdfPages } from './listPdfPages.ts';
 
 const REQUEST_DESCRIPTOR = 0;
 const ANSWER_DESCRIPTOR = 3;
@@ -36,6 +34,7 @@ if (request !== null) {
   const asked = request.head as ChildRequest;
   try {
     if (asked.task === 'list') {
+      const { listPdfPages } = await import('./listPdfPages.ts');
       const pages = await listPdfPages(request.body, asked.longSide);
       const heads = pages.map(({ thumbnail, ...page }) => ({
         ...page,
@@ -55,8 +54,12 @@ if (request !== null) {
   }
 }
 
-function decode(bytes: Uint8Array, { mediaType, edits, longSide }: DecodeRequest): Promise<DecodedPixels> {
-  if (mediaType === 'application/pdf') return decodePdfPage(bytes, edits, longSide);
+async function decode(bytes: Uint8Array, { mediaType, edits, longSide }: DecodeRequest): Promise<DecodedPixels> {
+  if (mediaType === 'application/pdf') {
+    // Loaded when needed: most files are photos, and this is more than half of what a child takes to start.
+    const { decodePdfPage } = await import('./decodePdfPage.ts');
+    return decodePdfPage(bytes, edits, longSide);
+  }
   return decodePicture(bytes, mediaType, edits, longSide);
 }
 

@@ -41,11 +41,14 @@ function fillSync(descriptor: number, target: Uint8Array): boolean {
   return true;
 }
 
+/** Memory for the body of a frame. */
+export type Room = (bytes: number) => Uint8Array;
+
 /**
- * Reads one frame from a stream; null where the stream ends before it is whole. The other end is not trusted: a frame
- * with more than `maxBodyBytes` counts as none.
+ * Reads one frame from a stream, its body into `room`; null where the stream ends before it is whole. The other end is
+ * not trusted: a frame with more than `maxBodyBytes` counts as none.
  */
-export async function readFrame(stream: Readable, maxBodyBytes: number): Promise<Frame | null> {
+export async function readFrame(stream: Readable, maxBodyBytes: number, room: Room): Promise<Frame | null> {
   const chunks = stream.iterator({ destroyOnReturn: false });
   let start = Buffer.alloc(0);
   let whole: { headBytes: number; body: Uint8Array } | null = null;
@@ -59,7 +62,7 @@ export async function readFrame(stream: Readable, maxBodyBytes: number): Promise
       const bodyBytes = start.readUInt32BE(4);
       if (headBytes > MAX_HEAD_BYTES || bodyBytes > maxBodyBytes) return null;
       if (start.length < PREFIX_BYTES + headBytes) continue;
-      whole = { headBytes, body: new Uint8Array(bodyBytes) };
+      whole = { headBytes, body: room(bodyBytes) };
       rest = start.subarray(PREFIX_BYTES + headBytes);
     }
     whole.body.set(rest.subarray(0, whole.body.length - filled), filled);

@@ -5,9 +5,8 @@ import { type Affine, applyAffine, chainAffine, invertAffine } from '../../image
 import { permutePixels } from '../../image/permutePixels.ts';
 import type { RgbaImage } from '../../image/raster.ts';
 import { sampleAffine } from '../../image/sampleAffine.ts';
-import { type CaptureMediaType, IntakeError, type PictureSize } from '../capture.ts';
+import { type CaptureMediaType, IntakeError, MAX_PIXELS, type PictureSize } from '../capture.ts';
 import { endsEarly } from '../endsEarly.ts';
-import { MAX_PIXELS } from '../inspectFile.ts';
 import type { DecodedPixels } from './decodeMessages.ts';
 import { exifOrientation } from './exifOrientation.ts';
 import { placeEdits } from './placeEdits.ts';

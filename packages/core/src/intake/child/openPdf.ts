@@ -7,7 +7,7 @@ import { endsEarly } from '../endsEarly.ts';
 /** Pixels of one picture inside a PDF: pdf.js takes up to 18 bytes for each of them while it decodes. */
 export const MAX_PAGE_PICTURE_PIXELS = 24_000_000;
 
-// pdf.js takes its worker from here, loaded while the child waits; named by a variable because it has no types.
+// pdf.js takes its worker from here; named by a variable because it has no types.
 const WORKER_MODULE: string = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 Object.assign(globalThis, { pdfjsWorker: await import(WORKER_MODULE) });
 

@@ -1,5 +1,4 @@
-import type { PictureSize } from '../capture.ts';
-import { MAX_PIXELS } from '../inspectFile.ts';
+import { MAX_PIXELS, type PictureSize } from '../capture.ts';
 
 /** Points per inch, the unit of a PDF page. */
 const POINTS_PER_INCH = 72;

@@ -1,0 +1,8 @@
+/** A picture of one channel with fractions of a level. */
+export interface Plane {
+  data: Float32Array;
+  /** px */
+  width: number;
+  /** px */
+  height: number;
+}

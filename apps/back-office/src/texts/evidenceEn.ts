@@ -31,6 +31,7 @@ export const evidenceEn: EvidenceWords = {
     chromaSpread: 'Spread of colours',
     judgedShare: 'Share judged',
     gridStrength: 'Screen grid',
+    colouredGridStrength: 'Coloured screen grid',
     pixelsPerMm: 'Pixels per mm',
     blurMm: 'Blur (mm)',
     mrzBlurMm: 'Blur of the zone (mm)',

@@ -31,6 +31,7 @@ export const evidenceFr: EvidenceWords = {
     chromaSpread: 'Étendue des couleurs',
     judgedShare: 'Part jugée',
     gridStrength: "Trame d'écran",
+    colouredGridStrength: "Trame d'écran colorée",
     pixelsPerMm: 'Pixels par mm',
     blurMm: 'Flou (mm)',
     mrzBlurMm: 'Flou de la bande (mm)',

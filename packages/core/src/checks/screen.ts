@@ -1,23 +1,31 @@
 import type { Finding, FindingStatus } from '../contract/findings.ts';
+import { colouredGrid } from '../image/measure/colouredGrid.ts';
 import { gridStrength } from '../image/measure/gridStrength.ts';
-import { above, figure, limitsOf } from './againstLimits.ts';
+import { above, figure, limitsOf, worst } from './againstLimits.ts';
 import type { Check } from './check.ts';
 
 /**
- * Whether the document was photographed from a screen, whose pixels make one fine grid all over it. A printer's raster
- * makes one too, and nobody can tell a genuine document's by this alone: a human judges.
+ * Whether the document was photographed from a screen, whose pixels make one fine grid all over it. Where the grid is
+ * coloured it is one; a printer's raster and regular security print make a plain one too, which a human judges.
  */
 export const screen: Check = {
   codes: ['image.screen'],
-  run({ card, policy }): Finding[] {
+  run({ card, policy: { thresholds } }): Finding[] {
     if (!card) return [{ code: 'image.screen', status: 'skipped' }];
-    const strength = gridStrength(card.gray);
-    const status = screenStatus(above(strength, limitsOf(policy.thresholds.gridStrength)));
-    return [{ code: 'image.screen', status, evidence: { gridStrength: figure(strength) } }];
+    const plain = gridStrength(card.gray);
+    const coloured = colouredGrid(card.image);
+    const status = screenStatus(
+      worst([
+        above(plain, limitsOf(thresholds.gridStrength)),
+        above(coloured, limitsOf(thresholds.colouredGridStrength)),
+      ]),
+    );
+    const evidence = { gridStrength: figure(plain), colouredGridStrength: figure(coloured) };
+    return [{ code: 'image.screen', status, evidence }];
   },
 };
 
-/** What the strength of the grid comes to: never more than a doubt. */
+/** What the strength of the grid comes to: a plain one is never more than a doubt. */
 export function screenStatus(grid: FindingStatus): FindingStatus {
-  return grid === 'pass' ? 'pass' : 'inconclusive';
+  return grid === 'warn' ? 'inconclusive' : grid;
 }

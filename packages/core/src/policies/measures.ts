@@ -18,6 +18,7 @@ export const MEASURES: readonly Measure[] = [
   { code: 'document.covered', figure: 'reachMm', threshold: 'coveredMm' },
   { code: 'image.not_colour', figure: 'chromaSpread', threshold: 'chromaSpread' },
   { code: 'image.screen', figure: 'gridStrength', threshold: 'gridStrength' },
+  { code: 'image.screen', figure: 'colouredGridStrength', threshold: 'colouredGridStrength' },
   { code: 'image.copy', figure: 'bareShare', threshold: 'bareShare' },
   { code: 'image.low_resolution', figure: 'pixelsPerMm', threshold: 'resolution' },
   { code: 'image.blurred', figure: 'blurMm', threshold: 'blurMm' },

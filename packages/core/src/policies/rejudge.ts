@@ -46,7 +46,8 @@ const FURTHER_RULES: Partial<
   Record<FindingCode, (now: FindingStatus, finding: Finding, report: SideReport) => FindingStatus>
 > = {
   'image.blurred': (now, { status }) => (status === 'inconclusive' ? status : now),
-  'image.not_colour': (now, { evidence }) => colourStatus(now, Number(evidence?.chromaSpread), Number(evidence?.judgedShare)),
+  'image.not_colour': (now, { evidence }) =>
+    colourStatus(now, Number(evidence?.chromaSpread), Number(evidence?.judgedShare)),
   'image.screen': screenStatus,
   'image.copy': copyStatus,
   'image.too_dark': clearFaultOnly,

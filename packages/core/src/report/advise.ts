@@ -8,7 +8,7 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'image.too_bright': 'retake',
   'image.low_resolution': 'retake',
   'image.not_colour': 'retake',
-  'image.screen': 'review',
+  'image.screen': 'retake',
   'image.copy': 'review',
   'document.not_found': 'retake',
   'document.cut_off': 'retake',

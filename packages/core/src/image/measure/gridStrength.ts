@@ -3,7 +3,7 @@ import { powerSpectrum } from './powerSpectrum.ts';
 
 /** Side of the squares looked at, px: a few millimetres of a document. */
 const SIZE = 64;
-/** Periods per pixel between which a grid is looked for: print and guilloches are coarser. */
+/** Periods per pixel from which a grid is looked for: print and guilloches are coarser. */
 const LOWEST = 0.2;
 const HIGHEST = 0.5;
 /** So many of the calmest squares count: waves of print would drown the grid. */
@@ -18,12 +18,14 @@ const ROUNDING_POWER = (SIZE ** 2 * 0.14) / 12;
 /**
  * How far one fine wave stands out everywhere in a picture: its power over the median of all waves as fine, in the
  * median square. The pixels of a screen, and the moiré of its grid with the camera's, are the same wave all over; lines
- * of security print bend, and noise has none. 0 where nothing can be judged.
+ * of security print bend, and noise has none. Waves of fewer periods per pixel than `lowest` do not count. 0 where
+ * nothing can be judged.
  */
-export function gridStrength(gray: GrayImage): number {
-  const squares = calmSquares(gray).map(prominence);
+export function gridStrength(gray: GrayImage, lowest = LOWEST): number {
+  const waves = wavesFrom(lowest);
+  const squares = calmSquares(gray).map((levels) => prominence(levels, waves));
   if (squares.length < MIN_SQUARES) return 0;
-  return FINE.reduce((most, _, index) => Math.max(most, median(squares.map((square) => square[index]!))), 0);
+  return waves.reduce((most, _, index) => Math.max(most, median(squares.map((square) => square[index]!))), 0);
 }
 
 function frequency(index: number): number {
@@ -35,17 +37,19 @@ function fineness(at: number): number {
 }
 
 /** The waves looked at, as places in a power spectrum; each has a twin that runs the other way. */
-const FINE = Array.from({ length: SIZE * SIZE }, (_, at) => at).filter(
-  (at) => Math.floor(at / SIZE) <= SIZE / 2 && fineness(at) >= LOWEST && fineness(at) <= HIGHEST,
-);
+function wavesFrom(lowest: number): number[] {
+  return Array.from({ length: SIZE * SIZE }, (_, at) => at).filter(
+    (at) => Math.floor(at / SIZE) <= SIZE / 2 && fineness(at) >= lowest && fineness(at) <= HIGHEST,
+  );
+}
 const ringOf = (at: number) => Math.round(fineness(at) * SIZE);
 
 /** Of one square, for each of the waves looked at: its power, or that of a neighbour, over the median of waves as fine. */
-function prominence(levels: Uint8Array): number[] {
+function prominence(levels: Uint8Array, waves: readonly number[]): number[] {
   const power = powerSpectrum(levels, SIZE);
-  const rings = Map.groupBy(FINE, ringOf);
+  const rings = Map.groupBy(waves, ringOf);
   const usual = new Map([...rings].map(([ring, waves]) => [ring, median(waves.map((at) => power[at]!))]));
-  return FINE.map((at) => greatestNear(power, at) / (usual.get(ringOf(at))! + ROUNDING_POWER));
+  return waves.map((at) => greatestNear(power, at) / (usual.get(ringOf(at))! + ROUNDING_POWER));
 }
 
 /** Perspective changes a grid a little from place to place. */

@@ -20,6 +20,7 @@ const FORMS: Record<string, { unit: string; digits: number }> = {
   reachMm: { unit: 'mm', digits: 1 },
   chromaSpread: { unit: '', digits: 3 },
   gridStrength: { unit: '', digits: 0 },
+  colouredGridStrength: { unit: '', digits: 0 },
   pixelsPerMm: { unit: 'px/mm', digits: 1 },
   blurMm: { unit: 'mm', digits: 2 },
   mrzBlurMm: { unit: 'mm', digits: 2 },

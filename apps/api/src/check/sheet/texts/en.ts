@@ -35,6 +35,7 @@ export const en: SheetTexts = {
   measures: 'Measures',
   figures: {
     gridStrength: 'Screen grid',
+    colouredGridStrength: 'Screen grid, coloured',
     mrzBlurMm: 'Sharpness, zone',
     portraitBlurMm: 'Sharpness, portrait',
     hiddenMm2: 'Glare on print',

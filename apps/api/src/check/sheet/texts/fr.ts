@@ -35,6 +35,7 @@ export const fr: SheetTexts = {
   measures: 'Mesures',
   figures: {
     gridStrength: 'Trame d’écran',
+    colouredGridStrength: 'Trame d’écran, colorée',
     mrzBlurMm: 'Netteté, bande',
     portraitBlurMm: 'Netteté, portrait',
     hiddenMm2: 'Reflet sur du texte',

@@ -15,11 +15,11 @@ export const residencePermitFra: DocumentType = {
     belongs: (lines) => /^(?!ID)..FRA/.test(lines[0] ?? ''),
   },
   titleWords: [
-    // Some models repeat the title on the verso; the labels then tell the sides apart.
+    // Some models repeat the title on the verso, whose MRZ or labels then tell the sides apart.
     { side: 'recto', words: 'TITREDESEJOUR', weight: 5 },
-    { side: 'verso', words: 'TITREDESEJOUR', weight: 3.5 },
+    { side: 'verso', words: 'TITREDESEJOUR', weight: 2 },
     { side: 'recto', words: 'RESIDENCEPERMIT', weight: 2 },
-    { side: 'verso', words: 'RESIDENCEPERMIT', weight: 2 },
+    { side: 'verso', words: 'RESIDENCEPERMIT', weight: 1 },
     { side: 'recto', words: 'REPUBLIQUEFRANCAISE', weight: 0.5 },
     { side: 'recto', words: 'TYPEDETITRE', weight: 1 },
     { side: 'recto', words: 'CATEGORIEDUTITRE', weight: 1 },

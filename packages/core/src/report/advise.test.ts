@@ -38,6 +38,9 @@ describe('advise', () => {
     expect(advise([noSign])).toBe('wrong_document');
     expect(advise([noSign, { code: 'image.glare', status: 'fail' }])).toBe('retake');
     expect(advise([noSign, { code: 'document.cut_off', status: 'fail' }])).toBe('retake');
+    expect(advise([noSign, { code: 'image.not_colour', status: 'fail' }])).toBe('wrong_document');
+    const page = { ...noSign, evidence: { reason: 'no_known_sign', words: 60 } };
+    expect(advise([page, { code: 'document.cut_off', status: 'fail' }])).toBe('wrong_document');
     expect(advise([noSign, { code: 'document.covered', status: 'fail' }])).toBe('retake');
     expect(advise([noSign, { code: 'document.covered', status: 'inconclusive' }])).toBe('wrong_document');
   });

@@ -40,8 +40,10 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
 /** The first of these that a finding asks for is the advice: a better picture of the wrong document helps nobody. */
 const URGENCY: readonly Advice[] = ['wrong_document', 'expired', 'retake', 'review', 'accept'];
 
-/** Faults of the picture that can hide what a document is recognised by. */
-const HIDES_SIGNS = /^image\.|^document\.(cut_off|covered)$/;
+/** Faults of the picture that can hide what a document is recognised by; a grey picture is as legible as another. */
+const HIDES_SIGNS = /^image\.(?!not_colour|screen|copy)|^document\.(cut_off|covered)$/;
+/** No document that is asked for prints so many words, of four letters and more: what bears them is another one. */
+const WORDS_OF_A_PAGE = 40;
 
 /** What the findings come to. Doubt goes to a human; only a report without failure and without doubt is `accept`. */
 export function advise(findings: readonly Finding[]): Advice {
@@ -56,7 +58,8 @@ export function mostUrgent(advices: readonly Advice[]): Advice {
 
 /** Signs that were not seen tell something only of a picture in which they could have been seen. */
 function lacksSigns({ code, evidence }: Finding): boolean {
-  return code === 'document.unsupported' && evidence?.reason === 'no_known_sign';
+  const isPage = Number(evidence?.words ?? 0) >= WORDS_OF_A_PAGE;
+  return code === 'document.unsupported' && evidence?.reason === 'no_known_sign' && !isPage;
 }
 
 function adviceOn({ code, status }: Finding): Advice {

@@ -42,7 +42,7 @@ describe('recognise', () => {
 
   it.each([
     ["TITRE DE SÉJOUR\nTYPE DE TITRE\nDATE D'EXPIR.", 'recto'],
-    ['TITRE DE SÉJOUR / RESIDENCE PERMIT\nDATE ET LIEU DE NAISSANCE\nAUTORITÉ DE DÉLIVRANCE', 'verso'],
+    ['TITRE DE SÉJOUR / RESIDENCE PERMIT', 'recto'],
     ["TITRE DE SÉJOUR\nCARTE VALABLE JUSQU'AU\nCATÉGORIE DU TITRE", 'recto'],
     ['DATE ET LIEU DE NAISSANCE\nREMARQUES\nAUTORITÉ DE DÉLIVRANCE', 'verso'],
   ])('names a residence permit and its side by its words: %s', (text, side) =>

@@ -68,7 +68,8 @@ function varied(quads: readonly Quad[]): Quad[] {
   return kept.map(({ quad }) => quad);
 }
 
-function withMrz({ corners, score }: Quad, mrz: Corners | null): number {
+/** A score with regard to the MRZ: the document must be able to bear it. */
+export function withMrz({ corners, score }: Pick<Quad, 'corners' | 'score'>, mrz: Corners | null): number {
   if (!mrz) return score;
   return bearsMrz(corners, mrz) ? score + WITH_MRZ : WITHOUT_MRZ * score;
 }

@@ -8,7 +8,7 @@ import { extendToBorder } from './extendToBorder.ts';
 import { findLines } from './findLines.ts';
 import { area } from './overlapShare.ts';
 import { proposeQuads } from './proposeQuads.ts';
-import { type RankedQuad, rankQuads } from './rankQuads.ts';
+import { type RankedQuad, rankQuads, withMrz } from './rankQuads.ts';
 import { borderSides, traceSide } from './traceSide.ts';
 import { wholePicture } from './wholePicture.ts';
 
@@ -55,7 +55,10 @@ function scoreOf([best]: readonly RankedQuad[]): number {
 function certainQuads(content: ContentMap, mrz: Corners | null): RankedQuad[] {
   const whole = wholePicture(content);
   const quads: RankedQuad[] = [];
-  if (whole) quads.push({ corners: whole, onBorder: ALL_SIDES, score: WHOLE_PICTURE_SCORE, blank: 0 });
+  if (whole) {
+    const score = withMrz({ corners: whole, score: WHOLE_PICTURE_SCORE }, mrz);
+    quads.push({ corners: whole, onBorder: ALL_SIDES, score, blank: 0 });
+  }
   if (mrz) quads.push({ corners: documentAroundMrz(mrz), onBorder: NO_SIDE, score: PREDICTED_SCORE, blank: 0 });
   return quads;
 }

@@ -11,6 +11,8 @@ const MAX_BLANK = 0.46;
 /** ... and has no print within this share of its edges; a card has this much in each such band, against the whole. */
 const BAND = 0.14;
 const MIN_BAND_CONTENT = 0.04;
+/** Where the proportions are right to this, one of the bands may be bare, as below the print of some cards. */
+const RIGHT_PROPORTION_ERROR = 0.01;
 
 /**
  * The picture's own corners where a scan or a crop shows a document and nothing else: the picture has a document's
@@ -28,6 +30,8 @@ export function wholePicture(map: ContentMap): Corners | null {
     contentShare(map, 0, 0, band, height),
     contentShare(map, width - band, 0, width, height),
   ];
-  if (Math.min(...bands) < MIN_BAND_CONTENT * contentShare(map, 0, 0, width, height)) return null;
+  const least = MIN_BAND_CONTENT * contentShare(map, 0, 0, width, height);
+  const bare = bands.filter((content) => content < least).length;
+  if (bare > (proportionError(width / height) <= RIGHT_PROPORTION_ERROR ? 1 : 0)) return null;
   return width >= height ? corners : [corners[1], corners[2], corners[3], corners[0]];
 }

@@ -5,7 +5,7 @@ import { gridStrength } from './gridStrength.ts';
 /** Periods per pixel from which waves count: coloured moiré is coarser than the grid that makes it. */
 const LOWEST = 0.06;
 /** Without a wave this strong in brightness, one of colour is a pattern of the print, or of the file's compression. */
-const LEAST_IN_BRIGHTNESS = 300;
+const LEAST_IN_BRIGHTNESS = 200;
 const MIDDLE = 128;
 const LOG = Float32Array.from({ length: 256 }, (_, level) => Math.log2(Math.max(8, level)));
 

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openEngine } from '@rectoverso/core/node';
+import { openEngine, PROCESS_MEMORY } from '@rectoverso/core/node';
 import { fixtures } from '@rectoverso/fixtures';
 import { residentBytes } from './checks/processTree.ts';
 import { printTable } from './table.ts';
@@ -8,6 +9,7 @@ import { printTable } from './table.ts';
 // Memory of a worker over many checks: `npm run bench:memory -- [CHECKS]`, 1,000 without it. The committed specimens
 // again and again, one after the other, through one thread of the engine. Resident size of this process with all its
 // threads, and of its children, which come and go, as the kernel counts them: pages that several share count for each.
+// It starts itself anew with the settings that a worker is started with.
 
 /** Memory is looked at this often, so that what a check takes for a moment is seen. ms */
 const WATCH_MS = 50;
@@ -19,6 +21,15 @@ interface Span {
   own: number;
   children: number;
   both: number;
+}
+
+if (!process.env.MALLOC_TRIM_THRESHOLD_) {
+  const { args, env } = PROCESS_MEMORY;
+  const again = spawnSync(process.execPath, [...args, ...process.argv.slice(1)], {
+    env: { ...process.env, ...env },
+    stdio: 'inherit',
+  });
+  process.exit(again.status ?? 1);
 }
 
 const count = Number(process.argv[2] ?? 1000);

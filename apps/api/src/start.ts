@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { PROCESS_MEMORY } from '@rectoverso/core/node';
 import {
   type DataFolder,
   freePort,
@@ -64,7 +65,12 @@ async function start(): Promise<void> {
         RECTOVERSO_ORIGINS: `${renewalUrl},http://localhost:${renewalPort}`,
       },
     },
-    { name: 'worker', file: fileURLToPath(new URL('./worker.ts', import.meta.url)), env },
+    {
+      name: 'worker',
+      file: fileURLToPath(new URL('./worker.ts', import.meta.url)),
+      env: { ...env, ...PROCESS_MEMORY.env },
+      settings: PROCESS_MEMORY.args,
+    },
     {
       name: 'renewal',
       file: RENEWAL,
@@ -80,10 +86,10 @@ async function start(): Promise<void> {
   const row: (() => Promise<void>)[] = [];
   running.push(row);
   const outcomes = await Promise.allSettled(
-    programs.map(async ({ file, ...program }) => {
+    programs.map(async ({ file, settings = [], ...program }) => {
       const kept = await keepRunning({
         ...program,
-        args: ['--import', END_WITH_PARENT, file],
+        args: [...settings, '--import', END_WITH_PARENT, file],
         logFile: join(folder.logs, `${program.name}.log`),
         onDeath: (name) => say(`${name} ended unexpectedly; starting it again`),
       });

@@ -4,6 +4,7 @@ export { IntakeError } from './intake/capture.ts';
 export { type InspectedFile, inspectFile, MAX_FILE_BYTES } from './intake/inspectFile.ts';
 export { type Decoder, openDecoder } from './intake/openDecoder.ts';
 export { type EngineOptions, openEngine } from './node/openEngine.ts';
+export { PROCESS_MEMORY } from './node/processMemory.ts';
 export { type Measured, measuresOf, placeOf } from './policies/measures.ts';
 export { isExact, rejudge } from './policies/rejudge.ts';
 export { type Policy, policyIn, policyNamed } from './policy.ts';

@@ -2,6 +2,7 @@ import type { Finding, FindingStatus } from '../contract/findings.ts';
 import { ZONE_CONTENTS, type Zone } from '../documents/documentType.ts';
 import { type ForeignThing, foreignThings } from '../image/measure/foreignThings.ts';
 import { sheetsOver } from '../image/measure/sheetsOver.ts';
+import { slipsOver } from '../image/measure/slipsOver.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
 import { above, figure } from './againstLimits.ts';
 import type { Check } from './check.ts';
@@ -19,8 +20,8 @@ const TOUCH_MM = 1;
 const INSIDE_MM = { free: 7, overPicture: 4 };
 
 /**
- * Whether something lies on the document: a finger, a note, a coin, a sheet, another card. It hides print if it lies over a zone that bears
- * some; whatever reaches far in is refused too, for the document is not seen whole. What an unknown document bears
+ * Whether something lies on the document: a finger, a note, a coin, a sheet, a slip, another card. It hides print if it
+ * lies over a zone that bears some; whatever reaches far in is refused too, for the document is not seen whole. What an unknown document bears
  * nobody can tell: there a human must.
  */
 export const covered: Check = {
@@ -31,7 +32,12 @@ export const covered: Check = {
     const zones = zonesOf(context, card);
     const pictured = zones.filter(({ content }) => PICTURED.includes(content)).map((zone) => boxOfZone(zone));
     const cell = Math.round(CELL_MM * CARD_PIXELS_PER_MM);
-    const things = [...sheetsOver(card.image, cell), ...foreignThings(card.image, cell, pictured).filter(isThing)];
+    const slips = slipsOver(card.image, cell).map((slip) => ({ ...slip, reach: null }));
+    const things = [
+      ...slips,
+      ...sheetsOver(card.image, cell),
+      ...foreignThings(card.image, cell, pictured).filter(isThing),
+    ];
     const [largest] = things.toSorted((one, other) => other.area - one.area);
     if (!largest) return [{ code: 'document.covered', status: 'pass' }];
     const hidden = ZONE_CONTENTS.filter((content) =>

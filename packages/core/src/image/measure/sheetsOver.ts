@@ -1,23 +1,15 @@
 import type { RgbaImage } from '../raster.ts';
 import { resize } from '../resize.ts';
+import { blankCells } from './blankCells.ts';
+import { type CoveredCells, coveredCells } from './coveredCells.ts';
 import { fitRobustly } from './fitRobustly.ts';
 
 /** A blank sheet that lies over a document from one of its sides. Lengths in px of the picture. */
-export interface SheetOver {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-  /** px² */
-  area: number;
+export interface SheetOver extends CoveredCells {
   /** How far it reaches in from that side, in the middle of it. */
   reach: number;
-  /** Area by which it covers a box, px². */
-  areaWithin(box: { x: number; y: number; width: number; height: number }): number;
 }
 
-/** A cell is blank if green varies by no more than this part in it and its neighbours: noise does, print and edges do not. */
-const BLANK = 0.06;
 /** Blank runs start here, cells from the side: the document's border is found to about a millimetre. */
 const START = 2;
 /** A sheet's edge is straight: so many of the runs end within so many cells of one line. */
@@ -54,7 +46,7 @@ export function sheetsOver(image: RgbaImage, cell: number): SheetOver[] {
     const cells = runs.flatMap((_, line) =>
       Array.from({ length: Math.max(0, Math.min(depth, Math.round(edge(line)))) }, (_, in_) => at(line, in_)),
     );
-    return [sheetOf(cells, middle, width, cell)];
+    return [{ ...coveredCells(cells, width, cell), reach: middle * cell }];
   });
 }
 
@@ -65,41 +57,4 @@ function straightEdge(runs: readonly number[]): ((line: number) => number) | nul
   const edge = (line: number) => level + slope * (line / runs.length - 0.5);
   const straight = runs.filter((end, line) => Math.abs(end - edge(line)) <= STRAIGHT_CELLS).length;
   return straight >= MIN_STRAIGHT_SHARE * runs.length ? edge : null;
-}
-
-function blankCells({ data, width, height }: RgbaImage): Uint8Array {
-  const green = (x: number, y: number) => data[(y * width + x) * 4 + 1]!;
-  return Uint8Array.from({ length: width * height }, (_, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    let [least, most] = [255, 0];
-    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
-      for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
-        least = Math.min(least, green(column, row));
-        most = Math.max(most, green(column, row));
-      }
-    }
-    return Number(most - least <= BLANK * most);
-  });
-}
-
-function sheetOf(cells: readonly number[], reach: number, columns: number, cell: number): SheetOver {
-  const xs = cells.map((at) => (at % columns) * cell);
-  const ys = cells.map((at) => Math.floor(at / columns) * cell);
-  const bound = (values: readonly number[], pick: (a: number, b: number) => number) =>
-    values.reduce((bound, value) => pick(bound, value));
-  const [x, y] = [bound(xs, Math.min), bound(ys, Math.min)];
-  return {
-    x,
-    y,
-    width: bound(xs, Math.max) + cell - x,
-    height: bound(ys, Math.max) + cell - y,
-    area: cells.length * cell ** 2,
-    reach: reach * cell,
-    areaWithin: (box) =>
-      xs.filter((left, index) => {
-        const [px, py] = [left + cell / 2, ys[index]! + cell / 2];
-        return px >= box.x && py >= box.y && px < box.x + box.width && py < box.y + box.height;
-      }).length *
-      cell ** 2,
-  };
 }

@@ -5,9 +5,10 @@ const REACH = { leastCells: 3, mostShare: 0.2 };
 /** The border itself is found to about a cell, and a corner is round: what lies there may differ. */
 const BORDER_CELLS = 2;
 /** So much of its side reaches in by the same number of cells, give or take one: a title may stand between. Ends may reach further. */
-const LEAST_SHARE = { side: 0.35, end: 0.8 };
-/** An end is this part of the side. */
+const LEAST_SHARE = { side: 0.22, end: 0.8 };
+/** An end is this part of the side, and reaches in about as far as the other: by so many cells more or less. */
 const END = 0.12;
+const ENDS_DIFFER = 4;
 
 /**
  * A mask without the bands that run along a whole side to an edge parallel to it: documents are printed with such
@@ -38,12 +39,18 @@ export function withoutBands({ data, width, height }: Mask): Mask {
 /** The reach that enough lines share, and those at both ends, in cells; -1 where none does. */
 function commonReach(reaches: readonly number[], most: number): number {
   const end = Math.ceil(END * reaches.length);
+  const [first, last] = [reaches.slice(0, end), reaches.slice(-end)];
+  if (Math.abs(median(first) - median(last)) > ENDS_DIFFER) return -1;
   for (let reach = most; reach >= REACH.leastCells + BORDER_CELLS; reach--) {
     const sharing = reaches.filter((one) => Math.abs(one - reach) <= 1).length;
-    const reachingEnds = [reaches.slice(0, end), reaches.slice(-end)].every(
+    const reachingEnds = [first, last].every(
       (lines) => lines.filter((one) => one >= reach - 1).length >= LEAST_SHARE.end * lines.length,
     );
     if (sharing >= LEAST_SHARE.side * reaches.length && reachingEnds) return reach + 1;
   }
   return -1;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[values.length >> 1]!;
 }

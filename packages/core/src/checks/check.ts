@@ -44,7 +44,8 @@ export interface MrzSight {
 
 /** A document that lies beside the one a report is about. */
 export interface Companion {
-  document: DocumentKind | OtherDocument;
+  /** Null where it has the size of one, and nothing more is known. */
+  document: DocumentKind | OtherDocument | null;
   region: Region;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Region } from '../contract/geometry.ts';
 import { drawnCard } from '../image/drawnCard.ts';
 import { policyNamed } from '../policy.ts';
 import { contextOf } from './contextOf.ts';
@@ -17,6 +18,12 @@ describe('kind', () => {
   it('refuses a kind that was not declared', () => {
     const context = contextOf({ declared: { kind: 'passport-fra' } });
     expect(kind.run(context)).toMatchObject([{ code: 'document.wrong_kind', status: 'fail' }]);
+  });
+
+  it('does not call a picture wrong that shows the declared kind beside', () => {
+    const region = [[0, 0]] as unknown as Region;
+    const context = contextOf({ declared: { kind: 'passport-fra' }, besides: [{ document: 'passport-fra', region }] });
+    expect(kind.run(context)).toEqual([]);
   });
 
   it('takes what it sees where nothing was declared', () => {

@@ -12,7 +12,9 @@ const WORD = /\p{Letter}{4,}/gu;
 export const kind: Check = {
   codes: ['document.not_found', 'document.unsupported', 'document.wrong_kind'],
   run(context): Finding[] {
-    const { recognised, declared, policy, card } = context;
+    const { recognised, declared, policy, card, besides } = context;
+    // The one asked for lies beside it: the picture must show it alone.
+    if (declared.kind && besides.some(({ document }) => document === declared.kind)) return [];
     if (recognised.other) {
       const { document, side, state } = recognised.other;
       const evidence = { reason: 'other_document', document, side, state };

@@ -13,6 +13,12 @@ const region: Region = [
 describe('multiple', () => {
   it('has nothing to say of a document alone', () => expect(multiple.run(contextOf())).toEqual([]));
 
+  it('leaves something of the size of a document to a human', () => {
+    expect(multiple.run(contextOf({ besides: [{ document: null, region }] }))).toMatchObject([
+      { status: 'inconclusive' },
+    ]);
+  });
+
   it('refuses a picture with another document beside it, and says which and where', () => {
     expect(multiple.run(contextOf({ besides: [{ document: 'bank-card', region }] }))).toEqual([
       { code: 'document.multiple', status: 'fail', evidence: { document: 'bank-card' }, region },

@@ -29,7 +29,19 @@ export const residencePermitFra: DocumentType = {
     { side: 'verso', words: 'REMARQUES', weight: 1 },
     { side: 'verso', words: 'AUTORITEDEDELIVRANCE', weight: 2 },
   ],
-  layouts: { recto: { text: { x: 28, y: 2, width: 57, height: 50 }, anchors: [], fields: [] } },
+  layouts: {
+    recto: {
+      text: { x: 28, y: 2, width: 57, height: 50 },
+      anchors: [
+        { words: 'DATEDENAISS', at: [65, 24.4] },
+        { words: 'DATEDEXPIR', at: [33, 36.4] },
+      ],
+      fields: [
+        { field: 'birthDate', form: 'date', label: 'DATEDENAISS', at: { x: 63.5, y: 25.15, width: 20, height: 4.1 } },
+        { field: 'expiryDate', form: 'date', label: 'DATEDEXPIR', at: { x: 31.5, y: 37.15, width: 26, height: 4.1 } },
+      ],
+    },
+  },
   marks: [{ side: 'recto', mark: 'portrait', at: { x: 3.8, y: 12, width: 26, height: 34 }, weight: 0.25 }],
   // Nine letters and digits, both; a passport's number is written otherwise.
   number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, mask: 'XXXXXXXXX', printedOn: [] },
@@ -50,6 +62,6 @@ export const residencePermitFra: DocumentType = {
     { side: 'recto', label: 'DATEOFBIRTH', field: 'birthDate' },
     { side: 'verso', label: 'DATEDEDELIVRANCE', field: 'issueDate' },
   ],
-  dateOrder: {},
+  dateOrder: { recto: ['birthDate', 'expiryDate'] },
   validity: (fields) => (fields.expiryDate ? validUntil(fields.expiryDate.value) : null),
 };

@@ -1,5 +1,6 @@
 import type { Companion } from '../checks/check.ts';
-import type { Corners } from '../contract/geometry.ts';
+import type { Corners, Point } from '../contract/geometry.ts';
+import { DOCUMENT_TYPES } from '../documents/registry.ts';
 import { findDocuments } from '../image/findDocuments.ts';
 import { centreOf, encloses, sharedPart } from '../image/quadrilateral.ts';
 import type { DecodedCapture } from '../intake/capture.ts';
@@ -53,16 +54,36 @@ function mostTelling(sights: readonly SideSight[]): SideSight {
 /** Two quadrilaterals that share more than this of the smaller one are two outlines of one document. */
 const SHARED_PART = 0.1;
 
+/** A thing has a document's size if both its sides come this near, by the scale of the document told. */
+const SIZE_TOLERANCE = 0.06;
+
 /** Documents beside the one told. Papers lie about on desks: a bill under a card is no second document. */
 function companions(told: SideSight, sights: readonly SideSight[]): Companion[] {
   const outline = told.card?.corners;
   return sights.flatMap(({ card, recognised: { kind, other } }) => {
-    if (!card || !outline || card.corners === outline) return [];
+    if (!card || !outline || card.corners === outline || other?.document === 'bill') return [];
     if (Math.max(sharedPart(card.corners, outline), sharedPart(outline, card.corners)) > SHARED_PART) return [];
-    const document = kind ?? (other && other.document !== 'bill' ? other.document : null);
+    const document = kind ?? other?.document ?? null;
+    if (document === null && !hasSizeOfOne(card.corners, told)) return [];
     const { width, height } = card.image;
-    return document ? [{ document, region: card.toRegion({ x: 0, y: 0, width, height }) }] : [];
+    return [{ document, region: card.toRegion({ x: 0, y: 0, width, height }) }];
   });
+}
+
+/** Whether a quadrilateral is as large as a known document, beside one whose size is known. */
+function hasSizeOfOne(corners: Corners, { card, recognised }: SideSight): boolean {
+  if (!card || !recognised.kind) return false;
+  const [long, short] = sidesOf(corners);
+  const scale = sidesOf(card.corners)[0] / DOCUMENT_TYPES[recognised.kind].size.width;
+  const near = (px: number, mm: number) => Math.abs(px / scale / mm - 1) <= SIZE_TOLERANCE;
+  return Object.values(DOCUMENT_TYPES).some(({ size }) => near(long, size.width) && near(short, size.height));
+}
+
+/** The mean lengths of the long and of the short sides, px. */
+function sidesOf([a, b, c, d]: Corners): [long: number, short: number] {
+  const between = (one: Point, other: Point) => Math.hypot(one[0] - other[0], one[1] - other[1]);
+  const [first, second] = [(between(a, b) + between(c, d)) / 2, (between(b, c) + between(d, a)) / 2];
+  return [Math.max(first, second), Math.min(first, second)];
 }
 
 /** Leaves out quadrilaterals that overlap a better one. */

@@ -15,8 +15,8 @@ const START = 2;
 /** A sheet's edge is straight: so many of the runs end within so many cells of one line. */
 const MIN_STRAIGHT_SHARE = 0.8;
 const STRAIGHT_CELLS = 2;
-/** What reaches in less is a margin, and what reaches in further, as a share of the document, leaves none to tell it from. */
-const LEAST_REACH = 8;
+/** What reaches in less is a margin, such as a passport's below its zone, and what reaches in further, as a share of the document, leaves none to tell it from. */
+const LEAST_REACH = 12;
 const MOST_REACH_SHARE = 0.65;
 
 /**

@@ -79,8 +79,8 @@ const THRESHOLDS: Thresholds = {
   chromaSpread: { warn: 0.0155, fail: 0.013 },
   // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
   gridStrength: 1700,
-  // Originals reach 215; two photos of a screen in eight of another maker's stay below, and are not seen.
-  colouredGridStrength: { fail: 240 },
+  // Originals reach 176, but for one in 500; two photos of a screen in eight of another maker's stay below, and are not seen.
+  colouredGridStrength: { fail: 200 },
   // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.96 and more.
   bareShare: 0.9,
   // Corners are found to half a percent, proportions under perspective to two.

@@ -5,7 +5,7 @@ import type { RgbaImage } from '../image/raster.ts';
 import { readMrz } from './readMrz.ts';
 
 /** Defects under which a reader may give up. */
-const UNREADABLE = ['blurred', 'shaken', 'glare', 'cutOff', 'wornMrz', 'lowResolution'];
+const UNREADABLE = ['blurred', 'shaken', 'smeared', 'glare', 'cutOff', 'wornMrz', 'lowResolution'];
 /** A reader this sure must be right. */
 const SURE = 0.9;
 

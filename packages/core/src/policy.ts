@@ -46,7 +46,7 @@ export interface Thresholds {
   chromaSpread: Limits;
   /** How far one fine wave stands out all over the document (`gridStrength`); from there a human must judge. */
   gridStrength: number;
-  /** The same in its colours (`colouredGrid`); from. */
+  /** The same in its colours (`colouredGrid`), more where both are seen; from. */
   colouredGridStrength: Pick<Limits, 'fail'>;
   /** Share of an outline on white paper that has no shadow (`outlineShadow`); from there a human must judge. */
   bareShare: number;
@@ -79,8 +79,8 @@ const THRESHOLDS: Thresholds = {
   chromaSpread: { warn: 0.0155, fail: 0.013 },
   // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
   gridStrength: 1700,
-  // Originals reach 176, but for one in 500; two photos of a screen in eight of another maker's stay below, and are not seen.
-  colouredGridStrength: { fail: 200 },
+  // Originals reach 370, photos of a screen start at 548; two in eight of another maker's stay below, and are not seen.
+  colouredGridStrength: { fail: 500 },
   // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.96 and more.
   bareShare: 0.9,
   // Corners are found to half a percent, proportions under perspective to two.

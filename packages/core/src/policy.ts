@@ -79,8 +79,8 @@ const THRESHOLDS: Thresholds = {
   chromaSpread: { warn: 0.0155, fail: 0.013 },
   // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
   gridStrength: 1700,
-  // Originals reach 370, photos of a screen start at 548; two in eight of another maker's stay below, and are not seen.
-  colouredGridStrength: { fail: 500 },
+  // Originals reach 370, photos of a screen start at 474; two in nine of another maker's stay below, and are not seen.
+  colouredGridStrength: { fail: 400 },
   // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.96 and more.
   bareShare: 0.9,
   // Corners are found to half a percent, proportions under perspective to two.

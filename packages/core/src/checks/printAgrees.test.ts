@@ -43,8 +43,13 @@ it('fails another name, with both places', () =>
 
 it('names every field that differs', () =>
   expect(
-    run({ birthDate: field('1990-07-13', '1990-07-18'), documentNumber: field('140692310285', '880692310285') }),
+    run({ birthDate: field('1990-07-13', '1990-07-18'), documentNumber: field('140692310285', '880692310285', 0.99) }),
   ).toMatchObject([{ evidence: { member: 'birthDate documentNumber' } }]));
+
+it('asks more of a number before it contradicts than of a name', () => {
+  expect(run({ documentNumber: field('140692310285', '140692310235', 0.95) })).toEqual([]);
+  expect(statuses(run({ surname: field('MARTIN', 'DUVAL', 0.95) }))).toEqual(['fail']);
+});
 
 it('doubts a name one letter off', () =>
   expect(statuses(run({ surname: field('MARTIN', 'MARTINE') }))).toEqual(['inconclusive']));

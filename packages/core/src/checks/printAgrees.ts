@@ -6,6 +6,8 @@ import { type Check, skipped } from './check.ts';
 
 /** Below this, a difference may be a misreading: two readings that agree, of 0.75 each. */
 const SURE = 0.93;
+/** Of twelve digits one is misread more easily than of a name a letter: nothing in the line tells which digits fit. */
+const SURE_OF_NUMBER = 0.985;
 
 /**
  * Whether the printed text says what the MRZ of the same side says. A forger changes one and forgets the other, and a
@@ -41,6 +43,7 @@ export const printAgrees: Check = {
  */
 function compare(name: FieldName, { value, confidence, printed }: Field, truncated: boolean) {
   if (!printed || Math.min(confidence, printed.confidence) < SURE) return 'same';
+  if (name === 'documentNumber' && printed.confidence < SURE_OF_NUMBER) return 'same';
   if (name === 'givenNames' && compareNames(value, printed.value) === 'same') return 'same';
   if (name === 'surname' || name === 'givenNames') return compareNames(printed.value, value, { truncated });
   const same = name === 'documentNumber' ? sameNumber(printed.value, value) : printed.value === value;

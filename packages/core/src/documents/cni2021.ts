@@ -1,6 +1,7 @@
 import { cni2021Layouts } from './cni2021Layouts.ts';
 import type { DocumentType } from './documentType.ts';
 import { validUntil } from './documentType.ts';
+import { NINE_CHARACTERS } from './nineCharacters.ts';
 
 /** The French identity card of ID-1 size, issued since March 2021: ten years for everybody (décret 2021-279), never extended. */
 export const cni2021: DocumentType = {
@@ -26,8 +27,7 @@ export const cni2021: DocumentType = {
     { side: 'recto', mark: 'portrait', at: { x: 3.8, y: 13, width: 26.5, height: 33 }, weight: 0.25 },
     { side: 'verso', mark: 'data_matrix', at: { x: 69, y: 5, width: 12.19, height: 12.19 }, weight: 0.5 },
   ],
-  // Nine letters and digits, both; a passport's number is written otherwise.
-  number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, mask: 'XXXXXXXXX', printedOn: ['recto'] },
+  number: { ...NINE_CHARACTERS, printedOn: ['recto'] },
   zones: [
     { side: 'recto', content: 'emblem', x: 2.5, y: 2.5, width: 13, height: 9 },
     { side: 'recto', content: 'portrait', x: 3, y: 12, width: 28, height: 35 },

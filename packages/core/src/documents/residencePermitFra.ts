@@ -1,5 +1,6 @@
 import type { DocumentType } from './documentType.ts';
 import { validUntil } from './documentType.ts';
+import { NINE_CHARACTERS } from './nineCharacters.ts';
 
 /**
  * The French residence permit of ID-1 size, in the uniform format of the European Union: the models of 2011 and 2020
@@ -43,8 +44,7 @@ export const residencePermitFra: DocumentType = {
     },
   },
   marks: [{ side: 'recto', mark: 'portrait', at: { x: 3.8, y: 12, width: 26, height: 34 }, weight: 0.25 }],
-  // Nine letters and digits, both; a passport's number is written otherwise.
-  number: { shape: /^(?!\d{2}[A-Z]{2}\d{5}$)(?=.*\d)(?=.*[A-Z])[A-Z0-9]{9}$/, mask: 'XXXXXXXXX', printedOn: [] },
+  number: { ...NINE_CHARACTERS, printedOn: [] },
   zones: [
     // Models bear flag and chip at different places: generous.
     { side: 'recto', content: 'emblem', x: 2.5, y: 1.5, width: 15, height: 10 },

@@ -1,4 +1,5 @@
 import type { GrayImage } from '../raster.ts';
+import { median } from './median.ts';
 import { powerSpectrum } from './powerSpectrum.ts';
 
 /** Side of the squares looked at, px: a few millimetres of a document. */
@@ -88,8 +89,4 @@ function calmSquares({ data, width, height }: GrayImage): Uint8Array[] {
   }
   squares.sort((one, other) => one.deviation - other.deviation);
   return squares.slice(0, CALM_SQUARES).map(({ levels }) => levels);
-}
-
-function median(values: readonly number[]): number {
-  return Float64Array.from(values).sort()[values.length >> 1] ?? 0;
 }

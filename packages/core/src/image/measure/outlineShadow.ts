@@ -1,5 +1,6 @@
 import type { Corners } from '../../contract/geometry.ts';
 import type { RgbaImage } from '../raster.ts';
+import { median } from './median.ts';
 import { RIM_PIXELS_PER_MM, type RimProfile, rimProfiles } from './rimProfiles.ts';
 
 /** What lies around a document, along its outline. */
@@ -74,8 +75,4 @@ function hasShadow(levels: readonly number[], rim: number, paper: number): boole
 
 function spreadOf(levels: readonly number[]): number {
   return levels.length === 0 ? 0 : (Math.max(...levels) - Math.min(...levels)) / median(levels);
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((one, other) => one - other)[values.length >> 1]!;
 }

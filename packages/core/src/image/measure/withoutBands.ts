@@ -1,3 +1,4 @@
+import { median } from './median.ts';
 import type { Mask } from './openMask.ts';
 
 /** A band reaches in by at least so many cells, and at most by this share of the document. */
@@ -49,8 +50,4 @@ function commonReach(reaches: readonly number[], most: number): number {
     if (sharing >= LEAST_SHARE.side * reaches.length && reachingEnds) return reach + 1;
   }
   return -1;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[values.length >> 1]!;
 }

@@ -3,6 +3,7 @@ export { grantDevelopmentAccess } from './access/grantDevelopmentAccess.ts';
 export { type Backend, type BackendOptions, openBackend } from './backend.ts';
 export type { BlobStore } from './blobs/blobStore.ts';
 export { openFolderBlobs } from './blobs/folderBlobs.ts';
+export { openS3Blobs, type S3Place } from './blobs/s3Blobs.ts';
 export { type AppOptions, createApp } from './createApp.ts';
 export { sweepIncoming } from './http/sweepIncoming.ts';
 export { type DataFolder, openDataFolder, readDevelopmentAccess, readMasterKey } from './local/dataFolder.ts';

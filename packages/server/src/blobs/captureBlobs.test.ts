@@ -46,10 +46,6 @@ describe('a stored capture', () => {
 });
 
 describe('openFolderBlobs', () => {
-  it('refuses an id that is a path', async () => {
-    await expect(blobs.get('../../etc/passwd')).rejects.toThrow('expected a UUID');
-  });
-
   it('lists old blobs only, and clears what a dead process left half written', async () => {
     const stored = await putCapture(blobs, keyring, randomUUID(), bytes);
     const half = `${fileOf(stored.blobId)}.part`;

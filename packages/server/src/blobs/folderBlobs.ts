@@ -1,9 +1,10 @@
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { syncFolder } from '../local/syncFolder.ts';
-import type { BlobStore } from './blobStore.ts';
+import { type BlobStore, BlobsUnavailableError, requireBlobId } from './blobStore.ts';
 
-const BLOB_ID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+/** What a disk says that is full or cannot be written for now. */
+const NO_ROOM = /^(ENOSPC|EDQUOT|EROFS|EIO)$/;
 const UNFINISHED = '.part';
 
 /**
@@ -19,29 +20,26 @@ export async function openFolderBlobs(folder: string): Promise<BlobStore> {
   await syncFolder(dirname(folder));
 
   function pathOf(id: string): string {
-    if (!BLOB_ID.test(id)) throw new Error('expected a UUID for a blob id');
-    return join(folder, id.slice(0, 2), id);
+    return join(folder, requireBlobId(id).slice(0, 2), id);
   }
 
   return {
     async put(id, bytes) {
       const path = pathOf(id);
-      const file = await open(`${path}${UNFINISHED}`, 'wx', 0o600);
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        await writeDurably(path, bytes);
+      } catch (error) {
+        await rm(`${path}${UNFINISHED}`, { force: true }).catch(() => undefined);
+        if (NO_ROOM.test(codeOf(error))) throw new BlobsUnavailableError(error);
+        throw error;
       }
-      await rename(`${path}${UNFINISHED}`, path);
-      await syncFolder(dirname(path));
     },
 
     async get(id) {
       try {
         return await readFile(pathOf(id));
       } catch (error) {
-        if (isMissing(error)) return null;
+        if (codeOf(error) === 'ENOENT') return null;
         throw error;
       }
     },
@@ -62,9 +60,27 @@ export async function openFolderBlobs(folder: string): Promise<BlobStore> {
         }
       }
     },
+
+    async ready() {
+      await access(folder, constants.R_OK | constants.W_OK).catch((error) => {
+        throw new BlobsUnavailableError(error);
+      });
+    },
   };
 }
 
-function isMissing(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ENOENT';
+async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(`${path}${UNFINISHED}`, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(`${path}${UNFINISHED}`, path);
+  await syncFolder(dirname(path));
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
 }

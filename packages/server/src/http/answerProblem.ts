@@ -1,5 +1,6 @@
 import { type Locale, messagesIn, PROBLEM_STATUS, type Problem } from '@rectoverso/core/contract';
 import type { Request, Response } from 'express';
+import { BlobsUnavailableError } from '../blobs/blobStore.ts';
 import { isUnreachable } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../problem.ts';
@@ -31,6 +32,10 @@ function asProblem(error: unknown, log: Log): ProblemError {
   if (error instanceof ProblemError) return error;
   if (isUnreachable(error)) {
     log.warn('database unreachable', { error });
+    return new ProblemError('unavailable');
+  }
+  if (error instanceof BlobsUnavailableError) {
+    log.warn('blob store unavailable', { error: error.cause });
     return new ProblemError('unavailable');
   }
   log.error('request failed', { error });

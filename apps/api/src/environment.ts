@@ -1,30 +1,39 @@
 import {
   type Backend,
+  type BlobStore,
   type DataFolder,
   openBackend,
   openDataFolder,
   openFolderBlobs,
+  openS3Blobs,
   readMasterKey,
 } from '@rectoverso/server';
 
+/** What a process does: answers requests, does jobs, or both. */
+export const ROLES = ['api', 'worker', 'both'] as const;
+export type Role = (typeof ROLES)[number];
+
 /**
- * Joins the service that the environment names, as the API or a worker.
+ * Joins the service that the environment names. Processes that are given the same database, bucket and master key are
+ * one service, wherever they run.
  *
  * | variable | meaning |
  * |---|---|
  * | `DATABASE_URL` | PostgreSQL; required here, `start.ts` brings one of its own |
  * | `RECTOVERSO_DATA` | folder of blobs, uploads and keys; `.rectoverso` when absent |
- * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64; the folder's `master.key` when absent |
+ * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64, or several separated by commas: the first seals, all open. The folder's `master.key` when absent, which is for one machine only |
+ * | `S3_ENDPOINT` | an S3 for the blobs; the data folder when absent |
+ * | `S3_BUCKET`, `S3_REGION` | its bucket and region; `rectoverso` in `us-east-1` when absent |
+ * | `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | what opens it; when absent, the usual places of the AWS SDK |
  */
-export async function joinService(name: 'api' | 'worker'): Promise<{ backend: Backend; folder: DataFolder }> {
-  const { DATABASE_URL, RECTOVERSO_MASTER_KEY } = process.env;
+export async function joinService(name: Role): Promise<{ backend: Backend; folder: DataFolder }> {
+  const { DATABASE_URL } = process.env;
   if (!DATABASE_URL) throw new Error('expected DATABASE_URL; `npm start` brings a database of its own');
   const folder = await openDataFolder(dataPath());
-  const masterKey = RECTOVERSO_MASTER_KEY ? Buffer.from(RECTOVERSO_MASTER_KEY, 'base64') : await readMasterKey(folder);
   const backend = await openBackend({
     databaseUrl: DATABASE_URL,
-    blobs: await openFolderBlobs(folder.blobs),
-    masterKeys: [masterKey],
+    blobs: await openBlobs(folder),
+    masterKeys: await readMasterKeys(folder),
     name,
   });
   return { backend, folder };
@@ -35,17 +44,35 @@ export function dataPath(): string {
   return process.env.RECTOVERSO_DATA || '.rectoverso';
 }
 
-/** Calls `stop` once when the process is told to end, and ends it with success, or failure where `stop` fails. */
-export function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-  }
+/** A whole number of the environment, or what stands for it when absent. Throws for anything else. */
+export function numberIn(name: string): number | undefined;
+export function numberIn(name: string, absent: number): number;
+export function numberIn(name: string, absent?: number): number | undefined {
+  const text = process.env[name];
+  if (!text) return absent;
+  const value = Number(text);
+  if (!Number.isSafeInteger(value) || value < 0) throw new Error(`expected a whole number for ${name}`);
+  return value;
+}
+
+async function openBlobs(folder: DataFolder): Promise<BlobStore> {
+  const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = process.env;
+  if (!S3_ENDPOINT) return openFolderBlobs(folder.blobs);
+  return openS3Blobs({
+    endpoint: S3_ENDPOINT,
+    bucket: S3_BUCKET || 'rectoverso',
+    region: S3_REGION || undefined,
+    ...(S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY
+      ? { credentials: { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY } }
+      : {}),
+  });
+}
+
+async function readMasterKeys(folder: DataFolder): Promise<[Buffer, ...Buffer[]]> {
+  const given = (process.env.RECTOVERSO_MASTER_KEY ?? '').split(',').filter(Boolean);
+  const [first, ...others] = given.map((text) => Buffer.from(text, 'base64'));
+  if (first) return [first, ...others];
+  // Machines that share a bucket would each make a key, and none could open what another sealed.
+  if (process.env.S3_ENDPOINT) throw new Error('expected RECTOVERSO_MASTER_KEY beside S3_ENDPOINT');
+  return [await readMasterKey(folder)];
 }

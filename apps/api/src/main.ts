@@ -1,59 +1,9 @@
-import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { openEngine } from '@rectoverso/core/node';
-import { createApp, grantDevelopmentAccess, readDevelopmentAccess, sweepIncoming } from '@rectoverso/server';
-import { joinService, stopOnSignal } from './environment.ts';
+import { ROLES, type Role } from './environment.ts';
+import { serve } from './serve.ts';
 
-// The API. Beside the variables of environment.ts it reads:
-//   PORT, HOST                   where to listen; 4311 on 127.0.0.1 when absent
-//   RECTOVERSO_ORIGINS           origins of pages that embed the widget, separated by commas
-//   RECTOVERSO_SECURE_COOKIES=1  people come by https
-//   RECTOVERSO_DEVELOPMENT=1     let in the data folder's API key and local reviewer
+// One process of the service. RECTOVERSO_ROLE says what it does: `api` (when absent), `worker` or `both`. What else it
+// reads stands in environment.ts, serve.ts, serveApi.ts and doJobs.ts; docs/deploy.md has it all.
 
-const BACK_OFFICE = fileURLToPath(new URL('../../back-office/dist/', import.meta.url));
-const SWEEP_MS = 10 * 60_000;
-const DRAIN_LIMIT_MS = 8_000;
-const { PORT = '4311', HOST = '127.0.0.1', RECTOVERSO_ORIGINS = '' } = process.env;
-
-const { backend, folder } = await joinService('api');
-if (process.env.RECTOVERSO_DEVELOPMENT === '1') {
-  await grantDevelopmentAccess(backend, await readDevelopmentAccess(folder));
-}
-await sweepIncoming(folder.incoming);
-setInterval(() => {
-  sweepIncoming(folder.incoming).catch((error) => backend.log.warn('sweep failed', { error }));
-}, SWEEP_MS).unref();
-
-const engine = openEngine({ threads: 1 });
-let stopping = false;
-const server = createServer(
-  createApp({
-    backend,
-    engine,
-    incomingFolder: folder.incoming,
-    origins: RECTOVERSO_ORIGINS.split(',').filter(Boolean),
-    secureCookies: process.env.RECTOVERSO_SECURE_COOKIES === '1',
-    backOfficeDir: existsSync(BACK_OFFICE) ? BACK_OFFICE : undefined,
-    isReady: () => !stopping,
-  }),
-);
-server.listen(Number(PORT), HOST);
-await once(server, 'listening');
-backend.log.info('listening', { port: Number(PORT) });
-process.send?.('ready');
-
-stopOnSignal(async () => {
-  stopping = true;
-  const closed = once(server, 'close');
-  server.close();
-  // A connection that a browser keeps open is closed as soon as its request is answered.
-  const closing = setInterval(() => server.closeIdleConnections(), 50);
-  const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT_MS);
-  await closed;
-  clearInterval(closing);
-  clearTimeout(limit);
-  await engine.close();
-  await backend.close();
-});
+const role = (process.env.RECTOVERSO_ROLE || 'api') as Role;
+if (!ROLES.includes(role)) throw new Error(`expected RECTOVERSO_ROLE to be one of ${ROLES.join(', ')}`);
+await serve(role);

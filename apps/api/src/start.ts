@@ -11,7 +11,8 @@ import {
   openDataFolder,
   readDevelopmentAccess,
 } from '@rectoverso/server';
-import { dataPath, stopOnSignal } from './environment.ts';
+import { dataPath } from './environment.ts';
+import { stopOnSignal } from './stopOnSignal.ts';
 
 // The whole service on one machine: PostgreSQL, API, worker and renewal service, kept running until this is told to end.
 //

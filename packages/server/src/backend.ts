@@ -1,6 +1,7 @@
 import type { BlobStore } from './blobs/blobStore.ts';
 import { type Database, openDatabase } from './database/openDatabase.ts';
 import { createLog, type Log } from './log.ts';
+import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { type JobQueue, openQueue } from './queue/openQueue.ts';
 import { createKeyring, type Keyring } from './secrets/keyring.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
@@ -13,6 +14,7 @@ export interface Backend {
   keyring: Keyring;
   settings: Settings;
   log: Log;
+  metrics: Metrics;
   now(): Date;
   close(): Promise<void>;
 }
@@ -39,6 +41,8 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     await database.destroy();
     throw error;
   });
+  const metrics = createMetrics();
+  metrics.watchQueues(queue.depths);
   return {
     database,
     queue,
@@ -46,6 +50,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     keyring,
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     log,
+    metrics,
     now: options.now ?? (() => new Date()),
     async close() {
       await queue.stop();

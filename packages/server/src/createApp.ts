@@ -8,7 +8,9 @@ import { mountRoutes } from './http/mountRoutes.ts';
 import { openapiDocument } from './http/openapiDocument.ts';
 import { requestLog } from './http/requestLog.ts';
 import { apiHeaders, pageHeaders } from './http/securityHeaders.ts';
+import { ADMISSION_LIMITS, type AdmissionLimits, openAdmission } from './operations/admission.ts';
 import { ProblemError } from './problem.ts';
+import { VERIFY_SIDE } from './queue/openQueue.ts';
 import { routes } from './routes/table.ts';
 
 export interface AppOptions {
@@ -25,18 +27,25 @@ export interface AppOptions {
   backOfficeDir?: string;
   /** False once the process has begun to stop; /readyz then says so. */
   isReady?: () => boolean;
+  /** How much this process takes on at once, where that differs from `ADMISSION_LIMITS`. */
+  admissionLimits?: Partial<AdmissionLimits>;
 }
 
 /** The API as an Express app: `/v1`, `/openapi.json`, `/docs/`, `/healthz`, `/readyz` and the back office. */
 export function createApp(options: AppOptions): Express {
   const { backend, engine, incomingFolder, secureCookies = false, isReady = () => true } = options;
+  const admission = openAdmission(
+    { ...ADMISSION_LIMITS, ...options.admissionLimits },
+    backend.metrics,
+    async () => (await backend.queue.depths()).get(VERIFY_SIDE) ?? 0,
+  );
   const document = openapiDocument(routes);
   const app = express();
   app.set('etag', false).set('x-powered-by', false).set('query parser', 'simple');
 
-  app.use(requestLog(backend.log), ...apiHeaders());
+  app.use(requestLog(backend), ...apiHeaders());
   app.use('/v1/verifications', crossOrigin(options.origins ?? []));
-  mountRoutes(app, routes, { backend, engine, incomingFolder, secureCookies, isReady });
+  mountRoutes(app, routes, { backend, engine, incomingFolder, secureCookies, isReady, admission });
   app.get('/openapi.json', (_request, response) => response.json(document));
   app.use('/docs', docsPage());
   if (options.backOfficeDir !== undefined) {

@@ -11,6 +11,7 @@ export { freePort } from './local/freePort.ts';
 export { type KeptProgram, keepRunning } from './local/keepRunning.ts';
 export { lockFolder } from './local/lockFolder.ts';
 export type { Log } from './log.ts';
+export { serveOperations } from './operations/serveOperations.ts';
 export { keepPostgres } from './postgres/keepPostgres.ts';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './postgres/startPostgres.ts';
 export type { Settings } from './settings.ts';

@@ -19,6 +19,7 @@ export const PROBLEM_STATUS = {
   'file.too_many_pixels': 422,
   'file.unreadable': 422,
   internal: 500,
+  busy: 503,
   unavailable: 503,
 } as const;
 export type ProblemCode = keyof typeof PROBLEM_STATUS;

@@ -5,7 +5,8 @@ import { isUnreachable } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../problem.ts';
 
-const RETRY_AFTER_S = 2;
+/** A restart, or an election among databases, is over in seconds; work piled up takes longer. */
+const RETRY_AFTER_S = { unavailable: 2, busy: 5 };
 
 /** Answers with what went wrong (RFC 9457), in the language that the request asks for, French by default. */
 export function answerProblem(error: unknown, request: Request, response: Response, log: Log): void {
@@ -23,7 +24,7 @@ export function answerProblem(error: unknown, request: Request, response: Respon
     code,
     ...facts,
   };
-  if (status === 503) response.set('Retry-After', String(RETRY_AFTER_S));
+  if (code === 'unavailable' || code === 'busy') response.set('Retry-After', String(RETRY_AFTER_S[code]));
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
   response.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }

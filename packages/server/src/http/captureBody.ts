@@ -41,7 +41,9 @@ export const captureBody: BodyReader<ReceivedCapture> = {
       description: 'What the holder did in the editor, as JSON (see Edits). Without it: nothing.',
     }),
   }),
-  async read(request, { incomingFolder }) {
+  async read(request, { incomingFolder, admission }) {
+    const announced = Number(request.headers['content-length']);
+    request.res?.once('close', admission.receive(Number.isNaN(announced) ? undefined : announced));
     const storage = multer.diskStorage({
       destination: incomingFolder,
       filename: (_request, _file, name) => name(null, randomUUID()),

@@ -1,5 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import { authenticate, requireVerification } from '../access/authenticate.ts';
+import { inSpan } from '../operations/inSpan.ts';
 import { parse } from './parse.ts';
 import type { Answer, Route, Tools } from './route.ts';
 
@@ -8,7 +9,17 @@ export function mountRoutes(app: Express, routes: readonly Route[], tools: Tools
   for (const route of routes) {
     app[route.method](expressPath(route.path), async (request, response) => {
       response.locals.route = route.path;
-      write(response, await answerTo(route, request, tools));
+      const attributes = { 'http.request.method': request.method, 'http.route': route.path };
+      await inSpan(
+        `${request.method} ${route.path}`,
+        attributes,
+        async (span) => {
+          const answer = await answerTo(route, request, tools);
+          span.setAttribute('http.response.status_code', answer.status);
+          write(response, answer);
+        },
+        request.headers,
+      );
     });
   }
 }
@@ -19,6 +30,7 @@ export function expressPath(path: string): string {
 }
 
 async function answerTo(route: Route, request: Request, tools: Tools): Promise<Answer> {
+  if (route.access !== 'anybody' || route.addsWork) tools.admission.admit({ addsWork: route.addsWork ?? false });
   const caller = await authenticate(tools.backend, route.access, route.method, request.headers);
   const params = parse(route.params, request.params);
   if (route.access === 'verification') await requireVerification(tools.backend, caller, String(params.id));

@@ -107,6 +107,7 @@ function problemsOf(route: Route): ProblemCode[] {
     ...(route.access === 'anybody' ? [] : (['auth.required'] as const)),
     ...(route.access === 'verification' ? (['resource.not_found'] as const) : []),
     ...(route.access === 'reviewer' && route.method !== 'get' ? (['auth.csrf'] as const) : []),
+    ...(route.access === 'anybody' ? [] : (['busy'] as const)),
     'internal',
     'unavailable',
   ];

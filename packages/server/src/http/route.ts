@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { Access } from '../access/authenticate.ts';
 import type { CallerOf } from '../access/caller.ts';
 import type { Backend } from '../backend.ts';
+import type { Admission } from '../operations/admission.ts';
 
 /** What routes work with. */
 export interface Tools {
@@ -16,6 +17,8 @@ export interface Tools {
   secureCookies: boolean;
   /** False once the process has begun to stop. */
   isReady(): boolean;
+  /** Turns away what is too much for now. */
+  admission: Admission;
 }
 
 /** What a route says, before it is written to the line. A value, so that an answer can be kept and given again. */
@@ -61,6 +64,8 @@ interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query 
   /** As OpenAPI writes it: `/v1/verifications/{id}`. */
   path: string;
   summary: string;
+  /** True where a success brings work that lasts: turned away first when there is too much of it. No when absent. */
+  addsWork?: boolean;
   /** With `verification`, `params` has the `id` of the verification that the caller must be allowed to see. */
   access: Who;
   params: Params;

@@ -8,7 +8,8 @@ const LONGEST_PAUSE_MS = 10_000;
 /** One that lived this long had started well: the next pause is short again. */
 const SETTLED_MS = 30_000;
 const UP_LIMIT_MS = 60_000;
-const STOP_LIMIT_MS = 12_000;
+/** Longer than a process that drains takes: 30 s. */
+const STOP_LIMIT_MS = 32_000;
 const POLL_MS = 50;
 
 export interface ProgramOptions {

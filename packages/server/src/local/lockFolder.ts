@@ -4,7 +4,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const STOPPING_LIMIT_MS = 20_000;
+const STOPPING_LIMIT_MS = 45_000;
 const POLL_MS = 100;
 
 /** Another process of this program is alive on the same folder. */

@@ -26,12 +26,15 @@ const HEARTBEAT_S = 3 * HEARTBEAT_REFRESH_S;
 const SUPERVISE_S = 10;
 /** Longer than the engine lets one capture take. */
 const JOB_LIMIT_S = 90;
-const STOP_LIMIT_MS = 8_000;
+/** A check takes 18 s at most; with what an API takes to drain, all ends within 30 s. */
+const STOP_LIMIT_MS = 20_000;
 
 export interface JobQueue {
   boss: PgBoss;
   /** Enqueues a check that exists if, and only if, the transaction commits. */
   sendVerifySide(transaction: Transaction<Tables>, job: VerifySideJob): Promise<void>;
+  /** How many jobs of each queue wait for a worker. */
+  depths(): Promise<Map<string, number>>;
   /** Lets running jobs finish, for as long as that takes a healthy one. */
   stop(): Promise<void>;
 }
@@ -73,6 +76,14 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
     async sendVerifySide(transaction, job) {
       const id = await boss.send(VERIFY_SIDE, job, { db: fromKysely(transaction) });
       if (id === null) throw new Error('expected the queue to take the job but it did not');
+    },
+    async depths() {
+      const { rows } = await boss
+        .getDb()
+        .executeSql(
+          "select name, count(*)::int as depth from jobs.job where state in ('created', 'retry') group by name",
+        );
+      return new Map(rows.map(({ name, depth }: { name: string; depth: number }) => [name, depth]));
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }),
   };

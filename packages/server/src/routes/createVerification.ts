@@ -8,6 +8,7 @@ export const createVerificationRoute = route({
   method: 'post',
   path: '/v1/verifications',
   summary: 'Open a verification, with a token for its holder',
+  addsWork: true,
   access: 'service',
   params: noParams,
   query: noQuery,

@@ -1,14 +1,14 @@
-import { sql } from 'kysely';
 import * as z from 'zod';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
+import { checkReady } from '../operations/checkReady.ts';
 import { ProblemError } from '../problem.ts';
 import { noParams, noQuery } from './parameters.ts';
 
 export const getReadinessRoute = route({
   method: 'get',
   path: '/readyz',
-  summary: 'Tell whether requests may be sent here: the database answers, and the process is not stopping',
+  summary: 'Tell whether requests may be sent here: database and blob store answer, and the process is not stopping',
   access: 'anybody',
   params: noParams,
   query: noQuery,
@@ -17,7 +17,7 @@ export const getReadinessRoute = route({
   problems: [],
   async handle({ backend, isReady }) {
     if (!isReady()) throw new ProblemError('unavailable');
-    await sql`select 1`.execute(backend.database);
+    await checkReady(backend);
     return { status: 200, json: { status: 'ready' } };
   },
 });

@@ -8,6 +8,7 @@ export const submitCaptureRoute = route({
   method: 'post',
   path: '/v1/verifications/{id}/sides/{side}/capture',
   summary: 'Give a picture of a side; it is safe, and its check under way, once this answers',
+  addsWork: true,
   access: 'verification',
   params: sideParams,
   query: noQuery,

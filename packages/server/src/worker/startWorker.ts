@@ -37,19 +37,24 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await boss.work(
     VERIFY_SIDE,
     { ...POLLING, localConcurrency: concurrency, heartbeatRefreshSeconds: HEARTBEAT_REFRESH_S },
-    ([job]: Job<VerifySideJob>[]) => guard('check failed', () => verifyCapture(backend, engine, today(), job!.data)),
+    ([job]: Job<VerifySideJob>[]) =>
+      guard(VERIFY_SIDE, 'check failed', () => verifyCapture(backend, engine, today(), job!.data)),
   );
   await boss.work(VERIFY_SIDE_FAILED, POLLING, ([job]: Job<VerifySideJob>[]) =>
-    guard('giving up failed', () => giveUpSide(backend, job!.data)),
+    guard(VERIFY_SIDE_FAILED, 'giving up failed', () => giveUpSide(backend, job!.data)),
   );
-  await boss.work(EXPIRE_IDLE, () => guard('expiry failed', () => expireIdle(backend)));
-  await boss.work(SWEEP_BLOBS, () => guard('sweep failed', () => sweepBlobs(backend)));
+  await boss.work(EXPIRE_IDLE, () => guard(EXPIRE_IDLE, 'expiry failed', () => expireIdle(backend)));
+  await boss.work(SWEEP_BLOBS, () => guard(SWEEP_BLOBS, 'sweep failed', () => sweepBlobs(backend)));
 
   /** The queue keeps the error of a failed job in a table: it must hold nothing of the document. */
-  async function guard(words: string, work: () => Promise<unknown>): Promise<void> {
+  async function guard(queue: string, words: string, work: () => Promise<unknown>): Promise<void> {
+    const start = performance.now();
+    const measure = (outcome: 'done' | 'failed') => backend.metrics.worked(queue, outcome, performance.now() - start);
     try {
       await work();
+      measure('done');
     } catch (error) {
+      measure('failed');
       backend.log.error(words, { error });
       throw new Error(words);
     }

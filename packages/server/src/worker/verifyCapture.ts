@@ -1,5 +1,6 @@
 import type { Engine } from '@rectoverso/core/node';
 import type { Backend } from '../backend.ts';
+import { inSpan } from '../operations/inSpan.ts';
 import type { VerifySideJob } from '../queue/openQueue.ts';
 import { findCapture } from '../store/findCapture.ts';
 import { isChecking, settleSide } from '../store/settleSide.ts';
@@ -15,19 +16,24 @@ export async function verifyCapture(
 ): Promise<void> {
   const record = await readRecord(backend.database, backend.keyring, job.verificationId);
   if (!record || !isChecking(record, job)) return;
-  const capture = await findCapture(backend, job.captureId);
+  const capture = await inSpan('read capture', {}, () => findCapture(backend, job.captureId));
   if (!capture) return;
 
   const start = performance.now();
-  const report = await engine.verifySide({
-    bytes: capture.bytes,
-    edits: capture.edits,
-    declared: { kind: record.row.kind, side: job.side },
-    holder: holderOf(record) ?? undefined,
-    policy: record.row.policy,
-    today,
-    otherSides: record.sides.flatMap((side) => (side.side === job.side ? [] : (reportOf(record, side) ?? []))),
+  const report = await inSpan('check side', { kind: record.row.kind, side: job.side }, async (span) => {
+    const made = await engine.verifySide({
+      bytes: capture.bytes,
+      edits: capture.edits,
+      declared: { kind: record.row.kind, side: job.side },
+      holder: holderOf(record) ?? undefined,
+      policy: record.row.policy,
+      today,
+      otherSides: record.sides.flatMap((side) => (side.side === job.side ? [] : (reportOf(record, side) ?? []))),
+    });
+    for (const [stage, ms] of Object.entries(made.ms)) span.setAttribute(`stage.${stage}.ms`, ms);
+    return made;
   });
-  await settleSide(backend, job, report);
+  await inSpan('settle side', { advice: report.advice }, () => settleSide(backend, job, report));
+  backend.metrics.checked(report.advice, report.ms);
   backend.log.info('side checked', { advice: report.advice, ms: Math.round(performance.now() - start) });
 }

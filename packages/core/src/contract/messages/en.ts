@@ -272,6 +272,7 @@ export const en: Messages = {
     'file.too_many_pixels': 'This picture has more than 50 million pixels. Scan at 300 dpi, or lower the resolution.',
     'file.unreadable': 'This file does not open: it is damaged, incomplete or protected.',
     internal: 'Something went wrong on our side. Nothing you sent is lost; try again.',
+    busy: 'Many requests are arriving right now. Try again in a few seconds.',
     unavailable: 'The service is restarting. Try again in a moment.',
   },
 };

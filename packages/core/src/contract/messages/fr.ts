@@ -273,6 +273,7 @@ export const fr: Messages = {
       'Cette image dépasse 50 millions de pixels. Numérisez à 300 dpi, ou réduisez la définition.',
     'file.unreadable': 'Ce fichier ne s’ouvre pas : il est abîmé, incomplet ou protégé.',
     internal: 'Une erreur est survenue chez nous. Rien de ce que vous avez envoyé n’est perdu ; réessayez.',
+    busy: 'Beaucoup de demandes arrivent en ce moment. Réessayez dans quelques secondes.',
     unavailable: 'Le service redémarre. Réessayez dans un instant.',
   },
 };

@@ -74,3 +74,23 @@ export const decideRequestSchema = z
   })
   .refine((decision) => decision.outcome === 'approved' || decision.reason.length > 0, { path: ['reason'] });
 export type DecideRequest = z.infer<typeof decideRequestSchema>;
+
+/** What became of the data of a verification: `request` leaves nothing of it, `retention` what came of it. */
+export const erasureSchema = z.object({
+  verificationId: z.uuid(),
+  cause: z.enum(['request', 'retention']),
+  requestedAt: z.iso.datetime(),
+  /** Null while blobs are still being removed; they cannot be read any more by then. */
+  finishedAt: z.iso.datetime().nullable(),
+  erased: z.object({
+    captures: z.int(),
+    reports: z.int(),
+    reasons: z.int(),
+    tokens: z.int(),
+    holder: z.boolean(),
+    note: z.boolean(),
+  }),
+  /** The same once more, signed: a JSON Web Signature, by a key of `/.well-known/jwks.json`. Null until it is finished. */
+  receipt: z.string().nullable(),
+});
+export type Erasure = z.infer<typeof erasureSchema>;

@@ -38,11 +38,17 @@ export const SIDE_STATES = ['waiting', 'checking', 'accepted', 'refused', 'for_r
 export const sideStateSchema = z.enum(SIDE_STATES);
 export type SideState = z.infer<typeof sideStateSchema>;
 
+/** What the antivirus says of a capture, where there is one. Nothing opens a file before it is `clean`. */
+export const scanSchema = z.enum(['pending', 'clean', 'infected']);
+export type Scan = z.infer<typeof scanSchema>;
+
 export const verificationSideSchema = z.object({
   side: sideSchema,
   state: sideStateSchema,
   attempts: z.int().min(0),
   edits: editsSchema.nullable(),
+  /** Of the present capture; absent where there is no antivirus. */
+  scan: scanSchema.optional(),
   report: sideReportSchema.nullable(),
 });
 export type VerificationSide = z.infer<typeof verificationSideSchema>;

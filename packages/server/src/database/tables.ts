@@ -3,8 +3,10 @@ import type {
   Decision,
   DocumentKind,
   Edits,
+  Erasure,
   Locale,
   PolicyName,
+  Scan,
   Side,
   SideState,
   VerificationState,
@@ -36,6 +38,8 @@ export interface Tables {
     expires_at: Date;
     /** When it last began to wait for a human; null where it never did. */
     in_review_since: Date | null;
+    /** When what is personal was taken from it, and its key destroyed. */
+    purged_at: Generated<Date | null>;
   };
   sides: {
     verification_id: string;
@@ -56,6 +60,8 @@ export interface Tables {
     media_type: string;
     size_bytes: number;
     edits: Json<Edits>;
+    /** What the scanner says; null where there is none. */
+    scan: Generated<Scan | null>;
     created_at: Date;
   };
   reports: { capture_id: string; advice: Advice; sealed_report: Buffer; created_at: Date };
@@ -70,5 +76,13 @@ export interface Tables {
   };
   tokens: { hash: Buffer; verification_id: string; expires_at: Date };
   reviewers: { id: string; name: string; password: Buffer };
+  erasures: {
+    verification_id: string;
+    cause: Erasure['cause'];
+    requested_at: Date;
+    finished_at: Date | null;
+    erased: Json<Erasure['erased']>;
+    receipt: string | null;
+  };
   sessions: { hash: Buffer; reviewer_id: string; expires_at: Date };
 }

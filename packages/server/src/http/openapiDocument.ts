@@ -29,6 +29,7 @@ const NAMED: Record<string, z.ZodType> = {
   ReviewSummary: contract.reviewSummarySchema,
   ReviewList: contract.reviewListSchema,
   DecideRequest: contract.decideRequestSchema,
+  Erasure: contract.erasureSchema,
   Problem: problemSchema,
 };
 

@@ -1,5 +1,5 @@
 import type { Side } from '@rectoverso/core/contract';
-import type { Transaction } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import { fromKysely, PgBoss } from 'pg-boss';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../log.ts';
@@ -14,6 +14,13 @@ export interface VerifySideJob {
 export const VERIFY_SIDE = 'verify-side';
 /** Where a job goes that ended every worker that tried it. */
 export const VERIFY_SIDE_FAILED = 'verify-side-failed';
+/** Remove what an erasure left: see `finishErasure`. */
+export interface EraseJob {
+  verificationId: string;
+}
+
+export const ERASE = 'erase';
+export const PURGE_ENDED = 'purge-ended';
 export const EXPIRE_IDLE = 'expire-idle';
 export const SWEEP_BLOBS = 'sweep-blobs';
 
@@ -33,6 +40,8 @@ export interface JobQueue {
   boss: PgBoss;
   /** Enqueues a check that exists if, and only if, the transaction commits. */
   sendVerifySide(transaction: Transaction<Tables>, job: VerifySideJob): Promise<void>;
+  /** Enqueues the rest of an erasure, with a transaction if and only if that commits. */
+  sendErase(database: Kysely<Tables>, job: EraseJob): Promise<void>;
   /** How many jobs of each queue wait for a worker. */
   depths(): Promise<Map<string, number>>;
   /** Lets running jobs finish, for as long as that takes a healthy one. */
@@ -61,11 +70,21 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
       expireInSeconds: JOB_LIMIT_S,
       notify: true,
     });
+    // The blob store may be away for hours; what is still left then is found by `purgeEnded`.
+    await boss.createQueue(ERASE, {
+      retryLimit: 20,
+      retryDelay: 2,
+      retryBackoff: true,
+      retryDelayMax: 600,
+      notify: true,
+    });
     // `singleton`: the next run waits for the last.
     await boss.createQueue(EXPIRE_IDLE, { policy: 'singleton', retryLimit: 0 });
     await boss.createQueue(SWEEP_BLOBS, { policy: 'singleton', retryLimit: 0 });
+    await boss.createQueue(PURGE_ENDED, { policy: 'singleton', retryLimit: 0 });
     await boss.schedule(EXPIRE_IDLE, '* * * * *');
     await boss.schedule(SWEEP_BLOBS, '17 * * * *');
+    await boss.schedule(PURGE_ENDED, '*/10 * * * *');
   } catch (error) {
     await boss.stop({ graceful: false });
     throw error;
@@ -76,6 +95,9 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
     async sendVerifySide(transaction, job) {
       const id = await boss.send(VERIFY_SIDE, job, { db: fromKysely(transaction) });
       if (id === null) throw new Error('expected the queue to take the job but it did not');
+    },
+    async sendErase(database, job) {
+      await boss.send(ERASE, job, { db: fromKysely(database) });
     },
     async depths() {
       const { rows } = await boss

@@ -3,9 +3,12 @@ import { abandonVerificationRoute } from './abandonVerification.ts';
 import { continueSideRoute } from './continueSide.ts';
 import { createVerificationRoute } from './createVerification.ts';
 import { decideReviewRoute } from './decideReview.ts';
+import { eraseVerificationRoute } from './eraseVerification.ts';
+import { getErasureRoute } from './getErasure.ts';
 import { getHealthRoute } from './getHealth.ts';
 import { getPictureRoute } from './getPicture.ts';
 import { getReadinessRoute } from './getReadiness.ts';
+import { getReceiptKeysRoute } from './getReceiptKeys.ts';
 import { getReportRoute } from './getReport.ts';
 import { getReviewRoute } from './getReview.ts';
 import { getSessionRoute } from './getSession.ts';
@@ -25,6 +28,8 @@ export const routes: readonly Route[] = [
   retrySideRoute,
   continueSideRoute,
   abandonVerificationRoute,
+  eraseVerificationRoute,
+  getErasureRoute,
   signInRoute,
   getSessionRoute,
   signOutRoute,
@@ -34,4 +39,5 @@ export const routes: readonly Route[] = [
   decideReviewRoute,
   getHealthRoute,
   getReadinessRoute,
+  getReceiptKeysRoute,
 ];

@@ -54,7 +54,10 @@ function decisionOf({ row, decision, dataKey }: VerificationRecord): Decision | 
   if (!decision || (isFinal(row.state) && decision.outcome !== row.state)) return null;
   return {
     outcome: decision.outcome,
-    reason: unseal(dataKey, decision.sealed_reason, placeOf.reason(row.id, decision.version)).toString(),
+    reason:
+      decision.sealed_reason.length === 0
+        ? ''
+        : unseal(dataKey, decision.sealed_reason, placeOf.reason(row.id, decision.version)).toString(),
     decidedAt: decision.decided_at.toISOString(),
   };
 }

@@ -26,6 +26,9 @@ export const placeOf = {
   report: (captureId: string) => `capture:${captureId}:report`,
 };
 
+/** What stands where a key, or what was sealed with it, was destroyed: it opens nothing, and nothing can be sealed with it. */
+export const DESTROYED_KEY = Buffer.alloc(0);
+
 /** Reads verifications, each whole and as of one moment: a single statement reads them all. */
 export async function readRecords(
   database: Kysely<Tables>,
@@ -42,7 +45,7 @@ export async function readRecords(
       row,
       sides: [],
       decision: decided ? { version: decision_version, outcome, sealed_reason, decided_at } : null,
-      dataKey: keyring.unwrap(row.wrapped_key, placeOf.key(row.id)),
+      dataKey: row.wrapped_key.length === 0 ? DESTROYED_KEY : keyring.unwrap(row.wrapped_key, placeOf.key(row.id)),
     };
     records.set(row.id, record);
     record.sides.push({ side, state: side_state, attempts, capture_id, edits, sealed_report });

@@ -2,9 +2,14 @@ import { availableParallelism } from 'node:os';
 import type { Engine } from '@rectoverso/core/node';
 import type { Job } from 'pg-boss';
 import type { Backend } from '../backend.ts';
+import { finishErasure } from '../erasure/finishErasure.ts';
+import { purgeEnded } from '../erasure/purgeEnded.ts';
 import {
+  ERASE,
+  type EraseJob,
   EXPIRE_IDLE,
   HEARTBEAT_REFRESH_S,
+  PURGE_ENDED,
   SWEEP_BLOBS,
   VERIFY_SIDE,
   VERIFY_SIDE_FAILED,
@@ -43,6 +48,10 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await boss.work(VERIFY_SIDE_FAILED, POLLING, ([job]: Job<VerifySideJob>[]) =>
     guard(VERIFY_SIDE_FAILED, 'giving up failed', () => giveUpSide(backend, job!.data)),
   );
+  await boss.work(ERASE, POLLING, ([job]: Job<EraseJob>[]) =>
+    guard(ERASE, 'erasure failed', () => finishErasure(backend, job!.data.verificationId)),
+  );
+  await boss.work(PURGE_ENDED, () => guard(PURGE_ENDED, 'purge failed', () => purgeEnded(backend)));
   await boss.work(EXPIRE_IDLE, () => guard(EXPIRE_IDLE, 'expiry failed', () => expireIdle(backend)));
   await boss.work(SWEEP_BLOBS, () => guard(SWEEP_BLOBS, 'sweep failed', () => sweepBlobs(backend)));
 

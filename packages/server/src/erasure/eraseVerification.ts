@@ -1,0 +1,17 @@
+import type { Erasure } from '@rectoverso/core/contract';
+import type { Backend } from '../backend.ts';
+import { changeVerification } from '../store/changeVerification.ts';
+import { destroyData } from './destroyData.ts';
+import { findErasure } from './findErasure.ts';
+
+/**
+ * Erases a verification at the service's request, in whatever state it is. Once this resolves nothing of it can be read,
+ * and no job that is still at work on it can write; its blobs are on their way out. Asked again, tells how far it is.
+ */
+export async function eraseVerification(backend: Backend, id: string): Promise<Erasure> {
+  await changeVerification(backend, id, (record) => {
+    if (record.row.state === 'erased') return null;
+    return { event: 'erase', also: (transaction) => destroyData(backend, transaction, record, 'request') };
+  });
+  return findErasure(backend, id);
+}

@@ -3,6 +3,7 @@ import {
   type BlobStore,
   type DataFolder,
   openBackend,
+  openClamd,
   openDataFolder,
   openFolderBlobs,
   openS3Blobs,
@@ -25,15 +26,17 @@ export type Role = (typeof ROLES)[number];
  * | `S3_ENDPOINT` | an S3 for the blobs; the data folder when absent |
  * | `S3_BUCKET`, `S3_REGION` | its bucket and region; `rectoverso` in `us-east-1` when absent |
  * | `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | what opens it; when absent, the usual places of the AWS SDK |
+ * | `CLAMD` | a ClamAV daemon, `host:port` or the path of its socket; files are not scanned when absent |
  */
 export async function joinService(name: Role): Promise<{ backend: Backend; folder: DataFolder }> {
-  const { DATABASE_URL } = process.env;
+  const { DATABASE_URL, CLAMD } = process.env;
   if (!DATABASE_URL) throw new Error('expected DATABASE_URL; `npm start` brings a database of its own');
   const folder = await openDataFolder(dataPath());
   const backend = await openBackend({
     databaseUrl: DATABASE_URL,
     blobs: await openBlobs(folder),
     masterKeys: await readMasterKeys(folder),
+    scanner: CLAMD ? openClamd(CLAMD) : undefined,
     name,
   });
   return { backend, folder };

@@ -3,6 +3,7 @@ import { type Database, openDatabase } from './database/openDatabase.ts';
 import { createLog, type Log } from './log.ts';
 import { createMetrics, type Metrics } from './operations/metrics.ts';
 import { type JobQueue, openQueue } from './queue/openQueue.ts';
+import type { Scanner } from './scan/scanner.ts';
 import { createKeyring, type Keyring } from './secrets/keyring.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -12,6 +13,8 @@ export interface Backend {
   queue: JobQueue;
   blobs: BlobStore;
   keyring: Keyring;
+  /** Null where files are not scanned. */
+  scanner: Scanner | null;
   settings: Settings;
   log: Log;
   metrics: Metrics;
@@ -23,6 +26,8 @@ export interface BackendOptions {
   /** `postgres://…` */
   databaseUrl: string;
   blobs: BlobStore;
+  /** Files are scanned before anything opens them where there is one. */
+  scanner?: Scanner;
   /** 32 bytes each: the first seals, all open. */
   masterKeys: readonly [Uint8Array, ...Uint8Array[]];
   /** Who writes the log and connects to the database: `api`, `worker`. */
@@ -48,6 +53,7 @@ export async function openBackend(options: BackendOptions): Promise<Backend> {
     queue,
     blobs: options.blobs,
     keyring,
+    scanner: options.scanner ?? null,
     settings: { ...DEFAULT_SETTINGS, ...options.settings },
     log,
     metrics,

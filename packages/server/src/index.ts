@@ -14,5 +14,6 @@ export type { Log } from './log.ts';
 export { serveOperations } from './operations/serveOperations.ts';
 export { keepPostgres } from './postgres/keepPostgres.ts';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './postgres/startPostgres.ts';
+export { openClamd } from './scan/clamd.ts';
 export type { Settings } from './settings.ts';
 export { startWorker, type WorkerOptions } from './worker/startWorker.ts';

@@ -41,4 +41,5 @@ export const reviewerEn: Record<FindingCode, string> = {
   'file.too_many_pages': 'The PDF is over the page limit.',
   'file.encrypted': 'The PDF is encrypted: nothing can be read.',
   'file.unreadable': 'The file is empty, truncated or damaged.',
+  'file.infected': 'The antivirus found a virus in the file; it was not opened.',
 };

@@ -39,4 +39,5 @@ export const reviewerFr: Record<FindingCode, string> = {
   'file.too_many_pages': 'Le PDF dépasse la limite de pages.',
   'file.encrypted': 'Le PDF est chiffré : rien ne peut être lu.',
   'file.unreadable': 'Le fichier est vide, tronqué ou abîmé.',
+  'file.infected': 'L’antivirus a reconnu un virus dans le fichier ; il n’a pas été ouvert.',
 };

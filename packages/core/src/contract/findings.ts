@@ -36,6 +36,7 @@ export const FINDING_CODES = [
   'file.too_many_pages',
   'file.encrypted',
   'file.unreadable',
+  'file.infected',
 ] as const;
 export const findingCodeSchema = z.enum(FINDING_CODES);
 export type FindingCode = z.infer<typeof findingCodeSchema>;

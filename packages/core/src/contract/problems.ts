@@ -18,6 +18,8 @@ export const PROBLEM_STATUS = {
   'file.too_large': 413,
   'file.too_many_pixels': 422,
   'file.unreadable': 422,
+  'file.scanning': 409,
+  'file.infected': 409,
   internal: 500,
   busy: 503,
   unavailable: 503,

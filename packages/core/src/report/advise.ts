@@ -35,6 +35,7 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'file.too_many_pages': 'retake',
   'file.encrypted': 'retake',
   'file.unreadable': 'retake',
+  'file.infected': 'retake',
 };
 
 /** The first of these that a finding asks for is the advice: a better picture of the wrong document helps nobody. */

@@ -39,9 +39,12 @@ async function answerTo(route: Route, request: Request, tools: Tools): Promise<A
   return route.handle(tools, { params, query, body, caller: caller as never });
 }
 
-function write(response: Response, { status, json, picture, headers = {} }: Answer): void {
+function write(response: Response, { status, json, picture, attachment, headers = {} }: Answer): void {
   response.status(status).set(headers);
   if (picture) response.type('image/jpeg').send(Buffer.from(picture));
-  else if (json !== undefined) response.json(json);
+  else if (attachment) {
+    response.set('Content-Disposition', `attachment; filename="${attachment.name}"`);
+    response.type('application/octet-stream').send(Buffer.from(attachment.bytes));
+  } else if (json !== undefined) response.json(json);
   else response.end();
 }

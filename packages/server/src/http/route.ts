@@ -26,6 +26,8 @@ export interface Answer {
   status: number;
   json?: unknown;
   picture?: Uint8Array;
+  /** A file to be saved under this name, which no browser may show. */
+  attachment?: { bytes: Uint8Array; name: string };
   headers?: Record<string, string>;
 }
 
@@ -42,7 +44,7 @@ interface Success {
   status: number;
   description: string;
   schema?: z.ZodType;
-  mediaType?: 'application/json' | 'image/jpeg';
+  mediaType?: 'application/json' | 'image/jpeg' | 'application/octet-stream';
 }
 
 interface CallerByAccess {

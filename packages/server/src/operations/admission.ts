@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { MAX_FILE_BYTES } from '@rectoverso/core/node';
 import { ProblemError } from '../problem.ts';
 import type { Metrics, ShedReason } from './metrics.ts';
@@ -9,7 +9,9 @@ export interface AdmissionLimits {
   receivingBytes: number;
   /** Captures that may wait for a check, in all the service. */
   waitingChecks: number;
-  /** Mean lag of the event loop over half a second, ms: from `lagMs` no new work is taken, from `lagLimitMs` nothing. */
+  /**
+   * Mean lag of a busy event loop over half a second, ms: above `lagMs` no new work is taken, above `lagLimitMs` nothing.
+   */
   lagMs: number;
   lagLimitMs: number;
 }
@@ -23,6 +25,8 @@ export const ADMISSION_LIMITS: AdmissionLimits = {
 
 const SAMPLE_MS = 10;
 const WINDOW_MS = 500;
+/** A loop that is idle more than this lags because others have the processor: turning callers away would not help. */
+const BUSY = 0.9;
 const DEPTH_AGE_MS = 1_000;
 
 /** Turns requests away while there is time to say so, so that what was let in is served: `busy`, with a time to wait. */
@@ -38,8 +42,11 @@ export function openAdmission(limits: AdmissionLimits, metrics: Metrics, waiting
   const delays = monitorEventLoopDelay({ resolution: SAMPLE_MS });
   delays.enable();
   let lag = 0;
+  let utilization = performance.eventLoopUtilization();
   setInterval(() => {
-    lag = Number.isNaN(delays.mean) ? 0 : delays.mean / 1e6 - SAMPLE_MS;
+    const isBusy = performance.eventLoopUtilization(utilization).utilization > BUSY;
+    utilization = performance.eventLoopUtilization();
+    lag = isBusy && !Number.isNaN(delays.mean) ? delays.mean / 1e6 - SAMPLE_MS : 0;
     delays.reset();
   }, WINDOW_MS).unref();
 

@@ -10,7 +10,7 @@ let service: TestService;
 let operations: Awaited<ReturnType<typeof serveOperations>>;
 let stopping = false;
 beforeAll(async () => {
-  service = await openTestService({ admissionLimits: { waitingChecks: 2, receivingBytes: 20_000, lagMs: 60_000 } });
+  service = await openTestService({ admissionLimits: { waitingChecks: 2, receivingBytes: 20_000 } });
   const { backend } = service;
   operations = await serveOperations({ backend, host: '127.0.0.1', port: 0, isReady: () => !stopping });
 });

@@ -40,6 +40,8 @@ export interface JobQueue {
   boss: PgBoss;
   /** Enqueues a check that exists if, and only if, the transaction commits. */
   sendVerifySide(transaction: Transaction<Tables>, job: VerifySideJob): Promise<void>;
+  /** Enqueues a check once more, to begin after `seconds`. */
+  postponeVerifySide(job: VerifySideJob, seconds: number): Promise<void>;
   /** Enqueues the rest of an erasure, with a transaction if and only if that commits. */
   sendErase(database: Kysely<Tables>, job: EraseJob): Promise<void>;
   /** How many jobs of each queue wait for a worker. */
@@ -95,6 +97,9 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
     async sendVerifySide(transaction, job) {
       const id = await boss.send(VERIFY_SIDE, job, { db: fromKysely(transaction) });
       if (id === null) throw new Error('expected the queue to take the job but it did not');
+    },
+    async postponeVerifySide(job, seconds) {
+      await boss.send(VERIFY_SIDE, job, { startAfter: seconds });
     },
     async sendErase(database, job) {
       await boss.send(ERASE, job, { db: fromKysely(database) });

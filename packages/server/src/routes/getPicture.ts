@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
-import { findCapture } from '../store/findCapture.ts';
+import { findCapture, requireOpenable } from '../store/findCapture.ts';
 import { findReviewRecord } from '../store/findReview.ts';
 import { sideParams } from './parameters.ts';
 
@@ -19,12 +19,13 @@ export const getPictureRoute = route({
   query: z.object({ variant: z.enum(['edited', 'original']).default('edited') }),
   body: noBody,
   success: { status: 200, description: 'The picture', mediaType: 'image/jpeg' },
-  problems: ['resource.not_found', 'file.unreadable'],
+  problems: ['resource.not_found', 'file.unreadable', 'file.scanning', 'file.infected'],
   async handle({ backend, engine }, { params, query }) {
     const { sides } = await findReviewRecord(backend, params.id);
     const captureId = sides.find(({ side }) => side === params.side)?.capture_id;
     const capture = captureId ? await findCapture(backend, captureId) : null;
     if (!capture) throw new ProblemError('resource.not_found');
+    requireOpenable(capture.scan);
     const { bytes, edits } = capture;
     // The original of a PDF is still the page the holder chose.
     const shown = query.variant === 'edited' ? edits : { page: edits.page, rotation: 0, zoom: 1, crop: null };

@@ -6,11 +6,13 @@ import { decideReviewRoute } from './decideReview.ts';
 import { eraseVerificationRoute } from './eraseVerification.ts';
 import { getErasureRoute } from './getErasure.ts';
 import { getHealthRoute } from './getHealth.ts';
+import { getOriginalRoute } from './getOriginal.ts';
 import { getPictureRoute } from './getPicture.ts';
 import { getReadinessRoute } from './getReadiness.ts';
 import { getReceiptKeysRoute } from './getReceiptKeys.ts';
 import { getReportRoute } from './getReport.ts';
 import { getReviewRoute } from './getReview.ts';
+import { getReviewedOriginalRoute } from './getReviewedOriginal.ts';
 import { getSessionRoute } from './getSession.ts';
 import { getVerificationRoute } from './getVerification.ts';
 import { listReviewsRoute } from './listReviews.ts';
@@ -25,6 +27,7 @@ export const routes: readonly Route[] = [
   getVerificationRoute,
   submitCaptureRoute,
   getReportRoute,
+  getOriginalRoute,
   retrySideRoute,
   continueSideRoute,
   abandonVerificationRoute,
@@ -36,6 +39,7 @@ export const routes: readonly Route[] = [
   listReviewsRoute,
   getReviewRoute,
   getPictureRoute,
+  getReviewedOriginalRoute,
   decideReviewRoute,
   getHealthRoute,
   getReadinessRoute,

@@ -1,14 +1,27 @@
-import type { Edits } from '@rectoverso/core/contract';
+import type { Edits, Scan } from '@rectoverso/core/contract';
 import type { Backend } from '../backend.ts';
 import { getCapture } from '../blobs/captureBlobs.ts';
+import { ProblemError } from '../problem.ts';
 
-/** The bytes of a capture and the holder's edits of it, or null where there is no such capture. */
-export async function findCapture(
-  backend: Backend,
-  captureId: string,
-): Promise<{ bytes: Buffer; edits: Edits } | null> {
+/** A capture as it was given, and what is known of it. */
+export interface FoundCapture {
+  bytes: Buffer;
+  mediaType: string;
+  edits: Edits;
+  scan: Scan | null;
+}
+
+/** A capture with its bytes, or null where there is no such capture. */
+export async function findCapture(backend: Backend, captureId: string): Promise<FoundCapture | null> {
   const row = await backend.database.selectFrom('captures').selectAll().where('id', '=', captureId).executeTakeFirst();
   if (!row) return null;
   const stored = { blobId: row.blob_id, wrappedKey: row.wrapped_key };
-  return { bytes: await getCapture(backend.blobs, backend.keyring, row.verification_id, stored), edits: row.edits };
+  const bytes = await getCapture(backend.blobs, backend.keyring, row.verification_id, stored);
+  return { bytes, mediaType: row.media_type, edits: row.edits, scan: row.scan };
+}
+
+/** Throws `file.scanning` or `file.infected` for a capture that nobody may open, shown or saved. */
+export function requireOpenable(scan: Scan | null): void {
+  if (scan === 'pending') throw new ProblemError('file.scanning');
+  if (scan === 'infected') throw new ProblemError('file.infected');
 }

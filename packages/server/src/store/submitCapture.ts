@@ -44,6 +44,7 @@ export async function submitCapture(backend: Backend, id: string, submission: Su
             media_type: mediaType,
             size_bytes: bytes.length,
             edits: JSON.stringify(edits),
+            ...(backend.scanner ? { scan: 'pending' } : {}),
             created_at: backend.now(),
           })
           .execute();

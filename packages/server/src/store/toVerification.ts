@@ -26,6 +26,7 @@ export function toVerification(record: VerificationRecord): Verification {
       state: side.state,
       attempts: side.attempts,
       edits: side.edits,
+      ...(side.scan ? { scan: side.scan } : {}),
       report: reportOf(record, side),
     })),
     note: row.sealed_note && unseal(dataKey, row.sealed_note, placeOf.note(row.id)).toString(),

@@ -14,6 +14,7 @@ export interface VerificationRecord {
 
 export interface SideRecord extends Omit<Selectable<Tables['sides']>, 'verification_id' | 'position'> {
   edits: VerificationSide['edits'];
+  scan: VerificationSide['scan'] | null;
   sealed_report: Buffer | null;
 }
 
@@ -38,7 +39,7 @@ export async function readRecords(
   const records = new Map<string, VerificationRecord>();
   if (ids.length === 0) return records;
   for (const joined of await joinedRows(database, ids)) {
-    const { side, side_state, attempts, capture_id, edits, sealed_report, ...more } = joined;
+    const { side, side_state, attempts, capture_id, edits, scan, sealed_report, ...more } = joined;
     const { decision_version, outcome, sealed_reason, decided_at, ...row } = more;
     const decided = decision_version !== null && outcome && sealed_reason && decided_at;
     const record = records.get(row.id) ?? {
@@ -48,7 +49,7 @@ export async function readRecords(
       dataKey: row.wrapped_key.length === 0 ? DESTROYED_KEY : keyring.unwrap(row.wrapped_key, placeOf.key(row.id)),
     };
     records.set(row.id, record);
-    record.sides.push({ side, state: side_state, attempts, capture_id, edits, sealed_report });
+    record.sides.push({ side, state: side_state, attempts, capture_id, edits, scan, sealed_report });
   }
   return records;
 }
@@ -80,7 +81,14 @@ function joinedRows(database: Kysely<Tables>, ids: readonly string[]) {
       (join) => join.onTrue(),
     )
     .selectAll('verifications')
-    .select(['sides.side', 'sides.state as side_state', 'sides.attempts', 'sides.capture_id', 'captures.edits'])
+    .select([
+      'sides.side',
+      'sides.state as side_state',
+      'sides.attempts',
+      'sides.capture_id',
+      'captures.edits',
+      'captures.scan',
+    ])
     .select(['reports.sealed_report', 'latest.decision_version', 'latest.outcome'])
     .select(['latest.sealed_reason', 'latest.decided_at'])
     .where('verifications.id', 'in', ids)

@@ -2,6 +2,7 @@ import type { Engine } from '@rectoverso/core/node';
 import type { Backend } from '../backend.ts';
 import { inSpan } from '../operations/inSpan.ts';
 import type { VerifySideJob } from '../queue/openQueue.ts';
+import { scanCapture } from '../scan/scanCapture.ts';
 import { findCapture } from '../store/findCapture.ts';
 import { isChecking, settleSide } from '../store/settleSide.ts';
 import { holderOf, reportOf } from '../store/toVerification.ts';
@@ -18,6 +19,10 @@ export async function verifyCapture(
   if (!record || !isChecking(record, job)) return;
   const capture = await inSpan('read capture', {}, () => findCapture(backend, job.captureId));
   if (!capture) return;
+  if (capture.scan === 'pending') {
+    const isClean = await inSpan('scan capture', {}, () => scanCapture(backend, job, capture.bytes));
+    if (!isClean) return;
+  }
 
   const start = performance.now();
   const report = await inSpan('check side', { kind: record.row.kind, side: job.side }, async (span) => {

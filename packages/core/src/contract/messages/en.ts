@@ -235,6 +235,11 @@ export const en: Messages = {
       holder: 'This file is empty, incomplete or damaged: it does not open.',
       remedy: 'Take the photo or scan again, then choose the new file.',
     },
+    'file.infected': {
+      title: 'File without a virus',
+      holder: 'The antivirus found a virus in this file: it was not opened.',
+      remedy: 'Take a new photo with your phone, and check the device this file comes from.',
+    },
   },
   doubts: {
     'document.not_found': {
@@ -271,6 +276,8 @@ export const en: Messages = {
     'file.too_large': 'This file is larger than 20 MB. Choose a lighter picture.',
     'file.too_many_pixels': 'This picture has more than 50 million pixels. Scan at 300 dpi, or lower the resolution.',
     'file.unreadable': 'This file does not open: it is damaged, incomplete or protected.',
+    'file.scanning': 'The antivirus is still looking at this file. Try again in a few seconds.',
+    'file.infected': 'The antivirus found a virus in this file: it stays closed.',
     internal: 'Something went wrong on our side. Nothing you sent is lost; try again.',
     busy: 'Many requests are arriving right now. Try again in a few seconds.',
     unavailable: 'The service is restarting. Try again in a moment.',

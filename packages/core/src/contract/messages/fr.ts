@@ -235,6 +235,11 @@ export const fr: Messages = {
       holder: 'Ce fichier est vide, incomplet ou abîmé : il ne s’ouvre pas.',
       remedy: 'Refaites la photo ou la numérisation, puis choisissez le nouveau fichier.',
     },
+    'file.infected': {
+      title: 'Fichier sans virus',
+      holder: 'L’antivirus a reconnu un virus dans ce fichier : il n’a pas été ouvert.',
+      remedy: 'Prenez une nouvelle photo avec votre téléphone, et vérifiez l’appareil d’où vient ce fichier.',
+    },
   },
   doubts: {
     'document.not_found': {
@@ -272,6 +277,8 @@ export const fr: Messages = {
     'file.too_many_pixels':
       'Cette image dépasse 50 millions de pixels. Numérisez à 300 dpi, ou réduisez la définition.',
     'file.unreadable': 'Ce fichier ne s’ouvre pas : il est abîmé, incomplet ou protégé.',
+    'file.scanning': 'L’antivirus examine encore ce fichier. Réessayez dans quelques secondes.',
+    'file.infected': 'L’antivirus a reconnu un virus dans ce fichier : il reste fermé.',
     internal: 'Une erreur est survenue chez nous. Rien de ce que vous avez envoyé n’est perdu ; réessayez.',
     busy: 'Beaucoup de demandes arrivent en ce moment. Réessayez dans quelques secondes.',
     unavailable: 'Le service redémarre. Réessayez dans un instant.',

@@ -1,0 +1,25 @@
+import { requireVerification } from '../access/authenticate.ts';
+import { noBody } from '../http/jsonBody.ts';
+import { route } from '../http/route.ts';
+import { ProblemError } from '../problem.ts';
+import { findOriginal } from '../store/findOriginal.ts';
+import { readRecord } from '../store/verificationRecord.ts';
+import { noQuery, sideParams } from './parameters.ts';
+
+export const getOriginalRoute = route({
+  method: 'get',
+  path: '/v1/verifications/{id}/sides/{side}/original',
+  summary: 'Save the file that the holder gave, byte for byte; nothing has opened or altered it',
+  access: 'service',
+  params: sideParams,
+  query: noQuery,
+  body: noBody,
+  success: { status: 200, description: 'The file, as an attachment', mediaType: 'application/octet-stream' },
+  problems: ['resource.not_found', 'file.scanning', 'file.infected'],
+  async handle({ backend }, { params, caller }) {
+    await requireVerification(backend, caller, params.id);
+    const record = await readRecord(backend.database, backend.keyring, params.id);
+    if (!record) throw new ProblemError('resource.not_found');
+    return { status: 200, attachment: await findOriginal(backend, record, params.side) };
+  },
+});

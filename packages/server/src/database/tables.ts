@@ -71,4 +71,20 @@ export interface Tables {
   tokens: { hash: Buffer; verification_id: string; expires_at: Date };
   reviewers: { id: string; name: string; password: Buffer };
   sessions: { hash: Buffer; reviewer_id: string; expires_at: Date };
+  /** What was answered to a POST under its `Idempotency-Key`, see `once/`. */
+  kept_answers: {
+    /** SHA-256 of the caller and its key. */
+    hash: Buffer;
+    /** Who works on the request, until when; another may take it over afterwards. */
+    lease: string;
+    leased_until: Date;
+    /** The verification that it speaks of. */
+    subject_id: string | null;
+    /** The key of this row's `sealed_` columns, wrapped by the master key. */
+    wrapped_key: Buffer;
+    sealed_fingerprint: Buffer;
+    /** Null while the request is worked on. */
+    sealed_answer: Buffer | null;
+    expires_at: Date;
+  };
 }

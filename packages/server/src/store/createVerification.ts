@@ -3,6 +3,7 @@ import { type CreatedVerification, type createVerificationSchema, sidesOf } from
 import type * as z from 'zod';
 import { issueToken } from '../access/capabilityTokens.ts';
 import type { Backend } from '../backend.ts';
+import type { Alongside } from '../once/answerOnce.ts';
 import { seal } from '../secrets/seal.ts';
 import { expiryOf } from './changeVerification.ts';
 import { toVerification } from './toVerification.ts';
@@ -13,6 +14,7 @@ export async function createVerification(
   backend: Backend,
   tenantId: string,
   { holder, ...asked }: z.output<typeof createVerificationSchema>,
+  alongside?: Alongside<CreatedVerification>,
 ): Promise<CreatedVerification> {
   const id = randomUUID();
   const now = backend.now();
@@ -51,6 +53,8 @@ export async function createVerification(
     const { token, expiresAt } = await issueToken(backend, transaction, id);
     const record = await readRecord(transaction, backend.keyring, id);
     if (!record) throw new Error('expected to read the verification just written but found none');
-    return { verification: toVerification(record), token, tokenExpiresAt: expiresAt.toISOString() };
+    const created = { verification: toVerification(record), token, tokenExpiresAt: expiresAt.toISOString() };
+    await alongside?.(transaction, created);
+    return created;
   });
 }

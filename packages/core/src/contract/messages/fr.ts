@@ -260,6 +260,8 @@ export const fr: Messages = {
     'request.several_files': 'Un seul fichier par face. Choisissez-en un.',
     'request.unknown_kind': "Ce type de document n'est pas connu.",
     'request.too_many': 'Trop de demandes. Réessayez dans un instant.',
+    'request.in_progress': 'Cette demande est encore en cours. Redemandez dans un instant, avec la même clé.',
+    'request.key_reused': 'Cette clé désigne déjà une autre demande. Envoyez celle-ci sous une nouvelle clé.',
     'auth.required': 'Votre accès n’est plus valable. Rouvrez la page depuis votre service.',
     'auth.csrf': 'La session a changé. Rechargez la page.',
     'auth.wrong_credentials': 'Nom ou mot de passe inconnu.',

@@ -1,8 +1,9 @@
 import type { Side } from '@rectoverso/core/contract';
 import type { Transaction } from 'kysely';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../log.ts';
+import { LostLeaseError } from './lostLease.ts';
 
 /** Check one capture. Ids only: what they stand for is looked up, and may have moved on, when the job runs. */
 export interface VerifySideJob {
@@ -32,6 +33,8 @@ export interface JobQueue {
   boss: PgBoss;
   /** Enqueues a check that exists if, and only if, the transaction commits. */
   sendVerifySide(transaction: Transaction<Tables>, job: VerifySideJob): Promise<void>;
+  /** Throws `LostLeaseError` unless this attempt at a check still holds its job, and keeps it until the transaction ends. */
+  holdVerifySide(transaction: Transaction<Tables>, attempt: JobAttempt): Promise<void>;
   /** Lets running jobs finish, for as long as that takes a healthy one. */
   stop(): Promise<void>;
 }
@@ -73,6 +76,12 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
     async sendVerifySide(transaction, job) {
       const id = await boss.send(VERIFY_SIDE, job, { db: fromKysely(transaction) });
       if (id === null) throw new Error('expected the queue to take the job but it did not');
+    },
+    async holdVerifySide(transaction, { id, retryCount }) {
+      const touched = await boss.touch(VERIFY_SIDE, [{ id, retryCount }], { db: fromKysely(transaction) });
+      // pg-boss tells how many jobs it found; its types leave that out.
+      const { affected } = touched as { affected?: number };
+      if (affected !== 1) throw new LostLeaseError();
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }),
   };

@@ -37,7 +37,8 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await boss.work(
     VERIFY_SIDE,
     { ...POLLING, localConcurrency: concurrency, heartbeatRefreshSeconds: HEARTBEAT_REFRESH_S },
-    ([job]: Job<VerifySideJob>[]) => guard('check failed', () => verifyCapture(backend, engine, today(), job!.data)),
+    ([job]: Job<VerifySideJob>[]) =>
+      guard('check failed', () => verifyCapture(backend, engine, today(), job!.data, job!)),
   );
   await boss.work(VERIFY_SIDE_FAILED, POLLING, ([job]: Job<VerifySideJob>[]) =>
     guard('giving up failed', () => giveUpSide(backend, job!.data)),

@@ -5,6 +5,7 @@ import type {
   Edits,
   Locale,
   PolicyName,
+  Sandbox,
   Side,
   SideState,
   VerificationState,
@@ -36,6 +37,8 @@ export interface Tables {
     expires_at: Date;
     /** When it last began to wait for a human; null where it never did. */
     in_review_since: Date | null;
+    /** What a trial is to come to; null for a verification in earnest. */
+    sandbox: ColumnType<Sandbox | null, string | null, never>;
   };
   sides: {
     verification_id: string;
@@ -65,7 +68,8 @@ export interface Tables {
     version: number;
     outcome: Decision['outcome'];
     sealed_reason: Buffer;
-    reviewer_id: string;
+    /** Null where a trial decided by itself. */
+    reviewer_id: string | null;
     decided_at: Date;
   };
   tokens: { hash: Buffer; verification_id: string; expires_at: Date };

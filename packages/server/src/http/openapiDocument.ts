@@ -15,6 +15,7 @@ import type { Route } from './route.ts';
 const NAMED: Record<string, z.ZodType> = {
   CreateVerification: contract.createVerificationSchema,
   CreatedVerification: contract.createdVerificationSchema,
+  Sandbox: contract.sandboxSchema,
   Verification: contract.verificationSchema,
   VerificationSide: contract.verificationSideSchema,
   Edits: contract.editsSchema,

@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createdVerificationSchema, problemSchema } from '@rectoverso/core/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureApiKey } from '../access/apiKeys.ts';
+import { BLANK_PICTURE } from '../sandbox/blankPicture.ts';
 import { newSecret } from '../secrets/secret.ts';
 import { abandonVerification } from '../store/abandonVerification.ts';
 import { bodyOf } from '../testing/bodyOf.ts';
-import { captureForm, PNG } from '../testing/captureForm.ts';
+import { captureForm } from '../testing/captureForm.ts';
 import { openTestService, type TestService } from '../testing/openTestService.ts';
+
+const { bytes: PNG } = BLANK_PICTURE;
 
 let service: TestService;
 beforeAll(async () => {

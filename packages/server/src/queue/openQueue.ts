@@ -17,6 +17,8 @@ export const VERIFY_SIDE = 'verify-side';
 export const VERIFY_SIDE_FAILED = 'verify-side-failed';
 export const EXPIRE_IDLE = 'expire-idle';
 export const SWEEP_BLOBS = 'sweep-blobs';
+/** Leads a trial to the state it was asked to come to. */
+export const PLAY_SANDBOX = 'play-sandbox';
 
 /** Tries in all, the first included. */
 const ATTEMPTS = 3;
@@ -33,6 +35,7 @@ export interface JobQueue {
   boss: PgBoss;
   /** Enqueues a check that exists if, and only if, the transaction commits. */
   sendVerifySide(transaction: Transaction<Tables>, job: VerifySideJob): Promise<void>;
+  sendPlaySandbox(transaction: Transaction<Tables>, verificationId: string): Promise<void>;
   /** Throws `LostLeaseError` unless this attempt at a check still holds its job, and keeps it until the transaction ends. */
   holdVerifySide(transaction: Transaction<Tables>, attempt: JobAttempt): Promise<void>;
   /** Lets running jobs finish, for as long as that takes a healthy one. */
@@ -61,6 +64,7 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
       expireInSeconds: JOB_LIMIT_S,
       notify: true,
     });
+    await boss.createQueue(PLAY_SANDBOX, { retryLimit: 5, retryDelay: 1, retryBackoff: true, notify: true });
     // `singleton`: the next run waits for the last.
     await boss.createQueue(EXPIRE_IDLE, { policy: 'singleton', retryLimit: 0 });
     await boss.createQueue(SWEEP_BLOBS, { policy: 'singleton', retryLimit: 0 });
@@ -76,6 +80,9 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
     async sendVerifySide(transaction, job) {
       const id = await boss.send(VERIFY_SIDE, job, { db: fromKysely(transaction) });
       if (id === null) throw new Error('expected the queue to take the job but it did not');
+    },
+    async sendPlaySandbox(transaction, verificationId) {
+      await boss.send(PLAY_SANDBOX, { verificationId }, { db: fromKysely(transaction) });
     },
     async holdVerifySide(transaction, { id, retryCount }) {
       const touched = await boss.touch(VERIFY_SIDE, [{ id, retryCount }], { db: fromKysely(transaction) });

@@ -13,7 +13,7 @@ import { placeOf, readRecord } from './verificationRecord.ts';
 export async function createVerification(
   backend: Backend,
   tenantId: string,
-  { holder, ...asked }: z.output<typeof createVerificationSchema>,
+  { holder, sandbox, ...asked }: z.output<typeof createVerificationSchema>,
   alongside?: Alongside<CreatedVerification>,
 ): Promise<CreatedVerification> {
   const id = randomUUID();
@@ -35,6 +35,7 @@ export async function createVerification(
         updated_at: now,
         expires_at: expiryOf('open', now, asked.policy),
         in_review_since: null,
+        sandbox: sandbox ? JSON.stringify(sandbox) : null,
       })
       .execute();
     await transaction
@@ -51,6 +52,7 @@ export async function createVerification(
       )
       .execute();
     const { token, expiresAt } = await issueToken(backend, transaction, id);
+    if (sandbox && 'state' in sandbox) await backend.queue.sendPlaySandbox(transaction, id);
     const record = await readRecord(transaction, backend.keyring, id);
     if (!record) throw new Error('expected to read the verification just written but found none');
     const created = { verification: toVerification(record), token, tokenExpiresAt: expiresAt.toISOString() };

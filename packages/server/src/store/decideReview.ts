@@ -13,13 +13,13 @@ const EVENTS: Record<DecideRequest['outcome'], VerificationEvent> = {
 };
 
 /**
- * A reviewer's decision on the version they looked at. Of several at once exactly one is taken; the others get
+ * A reviewer's decision on the version they looked at (nobody's, where a trial decides by itself). Of several at once exactly one is taken; the others get
  * `state.conflict` with the state and version that came of it.
  */
 export async function decideReview(
   backend: Backend,
   id: string,
-  reviewerId: string,
+  reviewerId: string | null,
   { outcome, reason, version: seen }: DecideRequest,
   alongside?: Alongside<Review>,
 ): Promise<Review> {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { VERIFY_SIDE } from '../queue/openQueue.ts';
-import { PNG } from '../testing/captureForm.ts';
+import { BLANK_PICTURE } from '../sandbox/blankPicture.ts';
 import { openTestService, type TestService } from '../testing/openTestService.ts';
 import { findVerification } from './findVerification.ts';
+
+const { bytes: PNG } = BLANK_PICTURE;
 
 let service: TestService;
 beforeEach(async () => {

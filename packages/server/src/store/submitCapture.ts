@@ -4,6 +4,7 @@ import type { Backend } from '../backend.ts';
 import { putCapture } from '../blobs/captureBlobs.ts';
 import type { Alongside } from '../once/answerOnce.ts';
 import { ProblemError } from '../problem.ts';
+import { BLANK_PICTURE } from '../sandbox/blankPicture.ts';
 import { type Change, changeVerification, conflict } from './changeVerification.ts';
 import { readRecord, type VerificationRecord } from './verificationRecord.ts';
 
@@ -26,10 +27,12 @@ export async function submitCapture(
   submission: Submission,
   alongside?: Alongside<Verification>,
 ): Promise<Verification> {
-  const { side, bytes, mediaType, edits } = submission;
   const present = await readRecord(backend.database, backend.keyring, id);
   if (!present) throw new ProblemError('resource.not_found');
+  const { side, edits } = submission;
   requireSubmittable(present, side);
+  // A trial keeps no picture, so that no document can be approved by it.
+  const { bytes, mediaType } = present.row.sandbox ? BLANK_PICTURE : submission;
 
   const captureId = randomUUID();
   const blob = await putCapture(backend.blobs, backend.keyring, id, bytes);

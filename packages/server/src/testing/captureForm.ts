@@ -1,10 +1,4 @@
-/** A PNG of one grey pixel. */
-export const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
-  'base64',
-);
-
-/** The form that a capture is sent in, cut apart in a new place each time. */
+/** The form that a capture is sent in; every form is cut into its parts in another way. */
 export function captureForm(bytes: Uint8Array, edits?: string): FormData {
   const form = new FormData();
   form.set('file', new Blob([new Uint8Array(bytes)]), 'picture');

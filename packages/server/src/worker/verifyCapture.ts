@@ -3,6 +3,7 @@ import type { JobAttempt } from 'pg-boss';
 import type { Backend } from '../backend.ts';
 import { LostLeaseError } from '../queue/lostLease.ts';
 import type { VerifySideJob } from '../queue/openQueue.ts';
+import { checkSandbox } from '../sandbox/playSandbox.ts';
 import { findCapture } from '../store/findCapture.ts';
 import { isChecking, settleSide } from '../store/settleSide.ts';
 import { holderOf, reportOf } from '../store/toVerification.ts';
@@ -20,6 +21,7 @@ export async function verifyCapture(
   attempt: JobAttempt,
 ): Promise<void> {
   const record = await readRecord(backend.database, backend.keyring, job.verificationId);
+  if (record?.row.sandbox) return checkSandbox(backend, record, job, attempt);
   if (!record || !isChecking(record, job)) return;
   const capture = await findCapture(backend, job.captureId);
   if (!capture) return;

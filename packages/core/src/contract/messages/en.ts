@@ -254,6 +254,11 @@ export const en: Messages = {
       remedy: 'A person will check it.',
     },
   },
+  sandbox: {
+    name: 'Trial',
+    meaning: 'This is a trial: no picture is checked or kept, and it says nothing about any document.',
+    reason: 'Decided by itself, for a trial.',
+  },
   problems: {
     'request.invalid': 'The request is incomplete or malformed.',
     'request.no_file': 'No file received. Choose a picture or a PDF.',

@@ -254,6 +254,11 @@ export const fr: Messages = {
       remedy: 'Une personne la vérifiera.',
     },
   },
+  sandbox: {
+    name: 'Essai',
+    meaning: 'Ceci est un essai : aucune image n’est vérifiée ni gardée, et il ne dit rien d’aucun document.',
+    reason: 'Décidé automatiquement, pour un essai.',
+  },
   problems: {
     'request.invalid': 'La demande est incomplète ou mal formée.',
     'request.no_file': 'Aucun fichier reçu. Choisissez une image ou un PDF.',

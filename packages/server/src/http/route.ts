@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { Access } from '../access/authenticate.ts';
 import type { CallerOf } from '../access/caller.ts';
 import type { Backend } from '../backend.ts';
+import type { Once } from '../once/answerOnce.ts';
 
 /** What routes work with. */
 export interface Tools {
@@ -24,6 +25,8 @@ export interface Answer {
   json?: unknown;
   picture?: Uint8Array;
   headers?: Record<string, string>;
+  /** The verification that it speaks of, where the address does not name it: what is kept of it is erased with that. */
+  about?: string;
 }
 
 /** How the body of a request is read, and how the API's document describes it. */
@@ -54,6 +57,8 @@ interface RouteRequest<Params, Query, Body, Caller> {
   query: Query;
   body: Body;
   caller: Caller;
+  /** For a POST's effect: see `Once`. */
+  once: Once;
 }
 
 interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query extends z.ZodObject, Body> {

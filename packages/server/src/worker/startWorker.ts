@@ -5,11 +5,13 @@ import type { Backend } from '../backend.ts';
 import {
   EXPIRE_IDLE,
   HEARTBEAT_REFRESH_S,
+  PLAY_SANDBOX,
   SWEEP_BLOBS,
   VERIFY_SIDE,
   VERIFY_SIDE_FAILED,
   type VerifySideJob,
 } from '../queue/openQueue.ts';
+import { playSandbox } from '../sandbox/playSandbox.ts';
 import { expireIdle } from '../store/expireIdle.ts';
 import { sweepBlobs } from '../store/sweepBlobs.ts';
 import { giveUpSide } from './giveUpSide.ts';
@@ -37,10 +39,14 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   await boss.work(
     VERIFY_SIDE,
     { ...POLLING, localConcurrency: concurrency, heartbeatRefreshSeconds: HEARTBEAT_REFRESH_S },
-    ([job]: Job<VerifySideJob>[]) => guard('check failed', () => verifyCapture(backend, engine, today(), job!.data)),
+    ([job]: Job<VerifySideJob>[]) =>
+      guard('check failed', () => verifyCapture(backend, engine, today(), job!.data, job!)),
   );
   await boss.work(VERIFY_SIDE_FAILED, POLLING, ([job]: Job<VerifySideJob>[]) =>
     guard('giving up failed', () => giveUpSide(backend, job!.data)),
+  );
+  await boss.work(PLAY_SANDBOX, POLLING, ([job]: Job<{ verificationId: string }>[]) =>
+    guard('trial failed', () => playSandbox(backend, job!.data.verificationId)),
   );
   await boss.work(EXPIRE_IDLE, () => guard('expiry failed', () => expireIdle(backend)));
   await boss.work(SWEEP_BLOBS, () => guard('sweep failed', () => sweepBlobs(backend)));

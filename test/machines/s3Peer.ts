@@ -1,3 +1,4 @@
+/// <reference path="../../packages/server/src/testing/s3rver.d.ts" />
 import S3rver from 's3rver';
 
 // An S3 in a process of its own: `s3Peer.ts ADDRESS PORT FOLDER BUCKET`, until it is killed.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ProblemError } from './errors.ts';
 import { createHolderClient } from './holder.ts';
+import { createIntegratorClient } from './integrator.ts';
 import { answerWith, sendJson } from './testing/answerWith.ts';
 import { OPEN_VERIFICATION as open } from './testing/verification.ts';
 
@@ -53,5 +54,21 @@ describe('follow', () => {
     });
     await expect(following).rejects.toMatchObject({ name: 'AbortError' });
     expect(arrivals).toHaveLength(1);
+  });
+});
+
+describe('followToEnd', () => {
+  it('tells every change until nothing will happen any more', async () => {
+    const states = ['open', 'checking', 'in_review', 'more_asked', 'checking', 'approved'];
+    const { apiUrl, arrivals } = await answerWith((_, response) =>
+      sendJson(response, 200, { ...open, version: arrivals.length, state: states[arrivals.length - 1] }),
+    );
+    const seen: string[] = [];
+    const ended = await createIntegratorClient({ apiUrl, apiKey: 'a-key' }).followToEnd(open.id, {
+      waits,
+      onChange: ({ state }) => seen.push(state),
+    });
+    expect(seen).toEqual(states);
+    expect(ended.state).toBe('approved');
   });
 });

@@ -1,5 +1,6 @@
-import type { Verification } from '@rectoverso/core/contract';
-import { ConnectionError, ProblemError } from './errors.ts';
+import { isFinal, type Verification } from '@rectoverso/core/contract';
+import type { ConnectionError, ProblemError } from './errors.ts';
+import { askedWait, isPassing, pause } from './passing.ts';
 
 export interface FollowOptions {
   signal?: AbortSignal;
@@ -7,6 +8,10 @@ export interface FollowOptions {
   onTrouble?: (error: ConnectionError | ProblemError | null) => void;
   /** Waits between two looks, ms: from `first`, half as long again each time, up to `most`. */
   waits?: { first: number; most: number };
+}
+
+export interface FollowToEndOptions extends FollowOptions {
+  onChange?: (verification: Verification) => void;
 }
 
 const WAITS_MS = { first: 400, most: 3000 };
@@ -32,7 +37,7 @@ export async function follow(
       if (seen.version > knownVersion) return seen;
     } catch (error) {
       if (!isPassing(error)) throw error;
-      if (error instanceof ProblemError) askedMs = (error.retryAfterS ?? 0) * 1000;
+      askedMs = askedWait(error);
       troubled = true;
       onTrouble?.(error);
     }
@@ -40,26 +45,15 @@ export async function follow(
   }
 }
 
-/** True for errors that waiting may cure. */
-function isPassing(error: unknown): error is ConnectionError | ProblemError {
-  if (error instanceof ConnectionError) return true;
-  return error instanceof ProblemError && (error.problem.status >= 500 || error.code === 'request.too_many');
-}
-
-function pause(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal?.reason);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal?.addEventListener('abort', stop, { once: true });
-  });
+/** Looks until nothing will happen to the verification any more, and gives it as it ended; tells every change on the way. */
+export async function followToEnd(
+  look: (signal?: AbortSignal) => Promise<Verification>,
+  { onChange, ...options }: FollowToEndOptions = {},
+): Promise<Verification> {
+  for (let known = 0; ; ) {
+    const seen = await follow(look, known, options);
+    onChange?.(seen);
+    if (isFinal(seen.state)) return seen;
+    known = seen.version;
+  }
 }

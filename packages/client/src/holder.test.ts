@@ -64,7 +64,7 @@ describe('createHolderClient', () => {
   it('throws what the API says against it, and how long to wait', async () => {
     const problem = { type: 'about:blank', title: 'Trop de demandes.', status: 429, code: 'request.too_many' };
     const { apiUrl } = await answerWith((_, response) => sendJson(response, 429, problem, { 'retry-after': '7' }));
-    const error = await createHolderClient({ apiUrl, ...access })
+    const error = await createHolderClient({ apiUrl, ...access, patienceMs: 1000 })
       .submitCapture('recto', new Blob(['x']), NO_EDITS)
       .catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ProblemError);
@@ -73,7 +73,7 @@ describe('createHolderClient', () => {
 
   it('tells a dropped line from an answer', async () => {
     const { apiUrl } = await answerWith((_, response) => response.destroy());
-    const client = createHolderClient({ apiUrl, ...access });
+    const client = createHolderClient({ apiUrl, ...access, patienceMs: 0 });
     await expect(client.get()).rejects.toBeInstanceOf(ConnectionError);
     await expect(client.submitCapture('recto', new Blob(['x']), NO_EDITS)).rejects.toBeInstanceOf(ConnectionError);
   });

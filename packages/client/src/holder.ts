@@ -1,13 +1,15 @@
 import {
   type Edits,
+  NO_EDITS,
   type Side,
   type SideReport,
   sideReportSchema,
   type Verification,
   verificationSchema,
 } from '@rectoverso/core/contract';
-import { type FollowOptions, follow } from './follow.ts';
-import { addressOf, type Connection, localeOf, readAnswer, request } from './request.ts';
+import { type FollowOptions, type FollowToEndOptions, follow, followToEnd } from './follow.ts';
+import { repeatUnderOneKey } from './repeat.ts';
+import { addressOf, type Connection, KEY_HEADER, localeOf, readAnswer, request } from './request.ts';
 import { type Progress, sendForm } from './sendForm.ts';
 
 /** What a verification's token opens: this one verification, to the holder whose document it is. */
@@ -20,11 +22,11 @@ export interface HolderOptions extends Connection {
 export interface HolderClient {
   get(signal?: AbortSignal): Promise<Verification>;
   getReport(side: Side, signal?: AbortSignal): Promise<SideReport>;
-  /** Sends the untouched bytes and the edits beside them; `onProgress` counts bytes that have left. */
+  /** Sends the untouched bytes and the edits beside them; `onProgress` counts bytes that have left, anew with each try. */
   submitCapture(
     side: Side,
     file: File | Blob,
-    edits: Edits,
+    edits?: Edits,
     options?: { onProgress?: (progress: Progress) => void; signal?: AbortSignal },
   ): Promise<Verification>;
   /** *Recommencer*: asks for another picture of a refused side. */
@@ -34,6 +36,8 @@ export interface HolderClient {
   abandon(): Promise<Verification>;
   /** Waits until the verification is newer than `knownVersion`. */
   follow(knownVersion: number, options?: FollowOptions): Promise<Verification>;
+  /** Waits until nothing will happen to the verification any more. */
+  followToEnd(options?: FollowToEndOptions): Promise<Verification>;
 }
 
 /**
@@ -41,7 +45,7 @@ export interface HolderClient {
  *
  * @example
  * const holder = createHolderClient({ apiUrl, verificationId, token });
- * const sent = await holder.submitCapture('recto', file, NO_EDITS, { onProgress: ({ sent, total }) => … });
+ * const sent = await holder.submitCapture('recto', file, edits, { onProgress: ({ sent, total }) => … });
  * const checked = await holder.follow(sent.version);
  */
 export function createHolderClient(options: HolderOptions): HolderClient {
@@ -56,22 +60,33 @@ export function createHolderClient(options: HolderOptions): HolderClient {
     get,
     getReport: (side, signal) =>
       request(options, `${path}/sides/${side}/report`, sideReportSchema, { headers, signal }),
-    submitCapture: async (side, file, edits, { onProgress, signal } = {}) => {
+    submitCapture: async (side, file, edits = NO_EDITS, { onProgress, signal } = {}) => {
       const form = new FormData();
       form.append('edits', JSON.stringify(edits));
       // The holder's own file name may tell who they are: it stays on the device.
       form.append('file', file, 'capture');
       const target = `${path}/sides/${side}/capture`;
-      const answer = await sendForm(addressOf(options, target), form, {
-        headers: { ...headers, accept: 'application/json', 'accept-language': localeOf(options) },
-        onProgress,
-        signal,
-      });
-      return readAnswer(options, target, verificationSchema, answer);
+      return repeatUnderOneKey(
+        async (key) => {
+          const answer = await sendForm(addressOf(options, target), form, {
+            headers: {
+              ...headers,
+              accept: 'application/json',
+              'accept-language': localeOf(options),
+              [KEY_HEADER]: key,
+            },
+            onProgress,
+            signal,
+          });
+          return readAnswer(options, target, verificationSchema, answer);
+        },
+        { patienceMs: options.patienceMs, signal },
+      );
     },
     retry: (side) => post('retry', { side }),
     continue: (side, note) => post('continue', { side, note }),
     abandon: () => post('abandon', {}),
     follow: (knownVersion, followOptions) => follow(get, knownVersion, followOptions),
+    followToEnd: (followOptions) => followToEnd(get, followOptions),
   };
 }

@@ -1,5 +1,5 @@
 export { ConnectionError, ContractError, ProblemError } from './errors.ts';
-export type { FollowOptions } from './follow.ts';
+export type { FollowOptions, FollowToEndOptions } from './follow.ts';
 export { createHolderClient, type HolderClient, type HolderOptions } from './holder.ts';
 export { createIntegratorClient, type IntegratorClient } from './integrator.ts';
 export type { Connection } from './request.ts';

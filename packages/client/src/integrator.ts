@@ -5,12 +5,15 @@ import {
   type Verification,
   verificationSchema,
 } from '@rectoverso/core/contract';
+import { type FollowToEndOptions, followToEnd } from './follow.ts';
 import { type Connection, request } from './request.ts';
 
 /** An integrator's service: opens verifications and reads how they stand. Keep its key on a server. */
 export interface IntegratorClient {
   createVerification(wanted: CreateVerification): Promise<CreatedVerification>;
-  getVerification(id: string): Promise<Verification>;
+  getVerification(id: string, signal?: AbortSignal): Promise<Verification>;
+  /** Waits until nothing will happen to the verification any more; webhooks tell it without asking again and again. */
+  followToEnd(id: string, options?: FollowToEndOptions): Promise<Verification>;
 }
 
 /**
@@ -22,10 +25,12 @@ export interface IntegratorClient {
  */
 export function createIntegratorClient(options: Connection & { apiKey: string }): IntegratorClient {
   const headers = { authorization: `Bearer ${options.apiKey}` };
+  const getVerification = (id: string, signal?: AbortSignal) =>
+    request(options, `/v1/verifications/${encodeURIComponent(id)}`, verificationSchema, { headers, signal });
   return {
     createVerification: (wanted) =>
       request(options, '/v1/verifications', createdVerificationSchema, { method: 'POST', headers, json: wanted }),
-    getVerification: (id) =>
-      request(options, `/v1/verifications/${encodeURIComponent(id)}`, verificationSchema, { headers }),
+    getVerification,
+    followToEnd: (id, followOptions) => followToEnd((signal) => getVerification(id, signal), followOptions),
   };
 }

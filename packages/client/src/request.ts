@@ -1,5 +1,9 @@
 import type { Locale } from '@rectoverso/core/contract';
 import { ConnectionError, ContractError, ProblemError, problemOf } from './errors.ts';
+import { repeatUnderOneKey } from './repeat.ts';
+
+/** Names a request, so that it has one effect however often it is sent. */
+export const KEY_HEADER = 'idempotency-key';
 
 /** Where the API is and in which language its problems come back. */
 export interface Connection {
@@ -7,6 +11,8 @@ export interface Connection {
   apiUrl: string;
   /** `fr` when absent. */
   locale?: Locale;
+  /** How long what changes something is sent again, under one key, while the line is lost or the API busy; 15,000 ms when absent, 0: once. */
+  patienceMs?: number;
 }
 
 export interface RequestOptions {
@@ -37,28 +43,34 @@ export function addressOf(connection: Connection, path: string): string {
 }
 
 /**
- * Asks the API and gives the body as `schema` makes it. Throws `ProblemError`, `ConnectionError`, `ContractError`, or
- * the signal's reason when aborted.
+ * Asks the API and gives the body as `schema` makes it; a POST is repeated under one key where that may help. Throws
+ * `ProblemError`, `ConnectionError`, `ContractError`, or the signal's reason when aborted.
  */
-export async function request<Value>(
+export function request<Value>(
   connection: Connection,
   path: string,
   schema: Schema<Value>,
   options: RequestOptions = {},
 ): Promise<Value> {
-  const answer = await fetchAnswer(addressOf(connection, path), {
-    method: options.method ?? 'GET',
-    headers: {
-      accept: 'application/json',
-      'accept-language': localeOf(connection),
-      ...(options.json === undefined ? {} : { 'content-type': 'application/json' }),
-      ...options.headers,
-    },
-    body: options.json === undefined ? undefined : JSON.stringify(options.json),
-    signal: options.signal,
-    credentials: options.credentials ?? 'omit',
-  });
-  return readAnswer(connection, path, schema, answer);
+  const ask = async (more: Record<string, string>) => {
+    const answer = await fetchAnswer(addressOf(connection, path), {
+      method: options.method ?? 'GET',
+      headers: {
+        accept: 'application/json',
+        'accept-language': localeOf(connection),
+        ...(options.json === undefined ? {} : { 'content-type': 'application/json' }),
+        ...options.headers,
+        ...more,
+      },
+      body: options.json === undefined ? undefined : JSON.stringify(options.json),
+      signal: options.signal,
+      credentials: options.credentials ?? 'omit',
+    });
+    return readAnswer(connection, path, schema, answer);
+  };
+  if (options.method !== 'POST') return ask({});
+  const { patienceMs } = connection;
+  return repeatUnderOneKey((key) => ask({ [KEY_HEADER]: key }), { patienceMs, signal: options.signal });
 }
 
 /** `fetch`, with a lost line (`ConnectionError`) told apart from a wish to stop (the signal's reason). */

@@ -27,6 +27,7 @@ export function CaseHeader({ verification, onQueue }: CaseHeaderProps) {
       <h1 ref={heading} tabIndex={-1}>
         {kind}
       </h1>
+      {verification.sandbox && <p className="chip">{contract.sandbox.meaning}</p>}
       <p className="case-meta">
         {verification.reference !== null && <span className="reference">{verification.reference}</span>}
         <span>

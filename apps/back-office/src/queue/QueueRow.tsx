@@ -31,6 +31,7 @@ export function QueueRow({ review, now, onOpen }: QueueRowProps) {
       </td>
       <td>
         <ul className="chips">
+          {review.sandbox && <li className="chip">{contract.sandbox.name}</li>}
           {shown.map((finding) => (
             <li key={finding.code} className={finding.status === 'fail' ? 'chip chip-wrong' : 'chip chip-doubt'}>
               <span className="visually-hidden">{texts.findings.statuses[finding.status]} : </span>

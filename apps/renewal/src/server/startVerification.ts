@@ -7,11 +7,19 @@ import { RenewalProblem } from './renewalProblem.ts';
 
 type Wanted = Parameters<IntegratorClient['createVerification']>[0];
 
+/** A page waits for the answer. */
+const PATIENCE_MS = 5000;
+
 /** `POST /api/verifications`: opens a verification at the API and answers with the access to this one alone. */
 export function startVerification(options: { apiUrl: string; apiKey: string; policy: string }): RequestHandler {
   return async (request, response) => {
     const { kind, locale, surname, givenNames } = parseApplication(request.body);
-    const api = createIntegratorClient({ apiUrl: options.apiUrl, apiKey: options.apiKey, locale });
+    const api = createIntegratorClient({
+      apiUrl: options.apiUrl,
+      apiKey: options.apiKey,
+      locale,
+      patienceMs: PATIENCE_MS,
+    });
     const created = await api
       .createVerification({
         kind,

@@ -6,6 +6,7 @@ export const OPEN_VERIFICATION: Verification = {
   reference: null,
   state: 'open',
   version: 1,
+  sandbox: false,
   kind: 'cni-1988',
   policy: 'standard',
   locale: 'fr',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentKindSchema, sideSchema } from './documents.ts';
 import { findingSchema } from './findings.ts';
+import { sandboxSchema } from './sandbox.ts';
 import {
   decisionSchema,
   holderSchema,
@@ -17,6 +18,8 @@ export const createVerificationSchema = z.strictObject({
   locale: localeSchema.default('fr'),
   reference: z.string().max(100).nullable().default(null),
   holder: holderSchema.optional(),
+  /** Tries things out: see `sandboxSchema`. Whatever speaks of such a verification says so. */
+  sandbox: sandboxSchema.optional(),
 });
 export type CreateVerification = z.input<typeof createVerificationSchema>;
 
@@ -50,6 +53,7 @@ export const reviewSummarySchema = z.object({
   kind: documentKindSchema,
   state: verificationStateSchema,
   waitingSince: z.iso.datetime(),
+  sandbox: z.boolean(),
   openFindings: z.array(findingSchema),
 });
 export type ReviewSummary = z.infer<typeof reviewSummarySchema>;

@@ -9,5 +9,6 @@ export * from './messages/findingText.ts';
 export * from './messages/messages.ts';
 export * from './problems.ts';
 export * from './report.ts';
+export * from './sandbox.ts';
 export * from './transitions.ts';
 export * from './verification.ts';

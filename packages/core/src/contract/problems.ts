@@ -8,6 +8,8 @@ export const PROBLEM_STATUS = {
   'request.several_files': 400,
   'request.unknown_kind': 422,
   'request.too_many': 429,
+  'request.in_progress': 409,
+  'request.key_reused': 422,
   'auth.required': 401,
   'auth.csrf': 403,
   'auth.wrong_credentials': 401,

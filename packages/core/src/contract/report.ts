@@ -143,6 +143,8 @@ export const sideReportSchema = z.object({
   findings: z.array(findingSchema),
   corners: cornersSchema.nullable(),
   fingerprint: fingerprintSchema.optional(),
+  /** The report is made up, for a verification that only tries things out. Absent from all others. */
+  sandbox: z.literal(true).optional(),
   ms: timingsSchema,
 });
 export type SideReport = z.infer<typeof sideReportSchema>;

@@ -69,6 +69,8 @@ export const verificationSchema = z.object({
   state: verificationStateSchema,
   /** Grows by one with every change; a decision names the version it was taken on. */
   version: z.int().min(1),
+  /** True where it only tries things out: nothing was checked, and it says nothing about any document. */
+  sandbox: z.boolean(),
   kind: documentKindSchema,
   policy: policyNameSchema,
   locale: localeSchema,

@@ -6,6 +6,7 @@ import type {
   Erasure,
   Locale,
   PolicyName,
+  Sandbox,
   Scan,
   Side,
   SideState,
@@ -38,6 +39,8 @@ export interface Tables {
     expires_at: Date;
     /** When it last began to wait for a human; null where it never did. */
     in_review_since: Date | null;
+    /** What a trial is to come to; null for a verification in earnest. */
+    sandbox: ColumnType<Sandbox | null, string | null, never>;
     /** When what is personal was taken from it, and its key destroyed. */
     purged_at: Generated<Date | null>;
   };
@@ -71,7 +74,8 @@ export interface Tables {
     version: number;
     outcome: Decision['outcome'];
     sealed_reason: Buffer;
-    reviewer_id: string;
+    /** Null where a trial decided by itself. */
+    reviewer_id: string | null;
     decided_at: Date;
   };
   tokens: { hash: Buffer; verification_id: string; expires_at: Date };
@@ -85,4 +89,20 @@ export interface Tables {
     receipt: string | null;
   };
   sessions: { hash: Buffer; reviewer_id: string; expires_at: Date };
+  /** What was answered to a POST under its `Idempotency-Key`, see `once/`. */
+  kept_answers: {
+    /** SHA-256 of the caller and its key. */
+    hash: Buffer;
+    /** Who works on the request, until when; another may take it over afterwards. */
+    lease: string;
+    leased_until: Date;
+    /** The verification that it speaks of. */
+    subject_id: string | null;
+    /** The key of this row's `sealed_` columns, wrapped by the master key. */
+    wrapped_key: Buffer;
+    sealed_fingerprint: Buffer;
+    /** Null while the request is worked on. */
+    sealed_answer: Buffer | null;
+    expires_at: Date;
+  };
 }

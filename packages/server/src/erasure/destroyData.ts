@@ -2,6 +2,7 @@ import type { Erasure } from '@rectoverso/core/contract';
 import type { Transaction } from 'kysely';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
+import { forgetAnswers } from '../once/keptAnswers.ts';
 import { DESTROYED_KEY, type VerificationRecord } from '../store/verificationRecord.ts';
 
 /**
@@ -53,6 +54,8 @@ export async function destroyData(
           .executeTakeFirst()
       ).numUpdatedRows;
   const tokens = await transaction.deleteFrom('tokens').where('verification_id', '=', id).executeTakeFirst();
+
+  await forgetAnswers(transaction, id);
 
   const erased: Erasure['erased'] = {
     captures: captures.length,

@@ -1,7 +1,6 @@
 import type { Erasure } from '@rectoverso/core/contract';
 import type { Backend } from '../backend.ts';
 import { changeVerification } from '../store/changeVerification.ts';
-import { destroyData } from './destroyData.ts';
 import { findErasure } from './findErasure.ts';
 
 /**
@@ -9,9 +8,6 @@ import { findErasure } from './findErasure.ts';
  * and no job that is still at work on it can write; its blobs are on their way out. Asked again, tells how far it is.
  */
 export async function eraseVerification(backend: Backend, id: string): Promise<Erasure> {
-  await changeVerification(backend, id, (record) => {
-    if (record.row.state === 'erased') return null;
-    return { event: 'erase', also: (transaction) => destroyData(backend, transaction, record, 'request') };
-  });
+  await changeVerification(backend, id, ({ row }) => (row.state === 'erased' ? null : { event: 'erase' }));
   return findErasure(backend, id);
 }

@@ -1,32 +1,21 @@
-import { type Locale, messagesIn, PROBLEM_STATUS, type Problem } from '@rectoverso/core/contract';
+import type { Locale } from '@rectoverso/core/contract';
 import type { Request, Response } from 'express';
 import { BlobsUnavailableError } from '../blobs/blobStore.ts';
 import { isUnreachable } from '../database/openDatabase.ts';
 import type { Log } from '../log.ts';
 import { ProblemError } from '../problem.ts';
-
-/** A restart, or an election among databases, is over in seconds; work piled up takes longer. */
-const RETRY_AFTER_S = { unavailable: 2, busy: 5 };
+import { renderProblem } from './renderProblem.ts';
+import { writeAnswer } from './writeAnswer.ts';
 
 /** Answers with what went wrong (RFC 9457), in the language that the request asks for, French by default. */
 export function answerProblem(error: unknown, request: Request, response: Response, log: Log): void {
-  const { code, facts } = asProblem(error, log);
-  response.locals.problem = code;
+  const problem = asProblem(error, log);
+  response.locals.problem = problem.code;
   if (response.headersSent) {
     response.destroy();
     return;
   }
-  const status = PROBLEM_STATUS[code];
-  const problem: Problem = {
-    type: `urn:rectoverso:problem:${code}`,
-    title: messagesIn(localeOf(request)).problems[code],
-    status,
-    code,
-    ...facts,
-  };
-  if (code === 'unavailable' || code === 'busy') response.set('Retry-After', String(RETRY_AFTER_S[code]));
-  if (status === 401) response.set('WWW-Authenticate', 'Bearer');
-  response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+  writeAnswer(response, renderProblem(problem, localeOf(request)));
 }
 
 function asProblem(error: unknown, log: Log): ProblemError {
@@ -43,6 +32,7 @@ function asProblem(error: unknown, log: Log): ProblemError {
   return new ProblemError('internal');
 }
 
-function localeOf(request: Request): Locale {
+/** The language that the request asks for, French by default. */
+export function localeOf(request: Request): Locale {
   return request.acceptsLanguages('fr', 'en') === 'en' ? 'en' : 'fr';
 }

@@ -6,14 +6,16 @@ import {
 } from '@asteasolutions/zod-to-openapi';
 import * as contract from '@rectoverso/core/contract';
 import { PROBLEM_STATUS, type ProblemCode, problemSchema } from '@rectoverso/core/contract';
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Access } from '../access/authenticate.ts';
+import { IDEMPOTENCY_KEY } from './idempotencyKey.ts';
 import type { Route } from './route.ts';
 
 /** The contract's schemas that the document names; all others are written out where they are used. */
 const NAMED: Record<string, z.ZodType> = {
   CreateVerification: contract.createVerificationSchema,
   CreatedVerification: contract.createdVerificationSchema,
+  Sandbox: contract.sandboxSchema,
   Verification: contract.verificationSchema,
   VerificationSide: contract.verificationSideSchema,
   Edits: contract.editsSchema,
@@ -32,6 +34,14 @@ const NAMED: Record<string, z.ZodType> = {
   Erasure: contract.erasureSchema,
   Problem: problemSchema,
 };
+
+/** Every POST takes one, see `once/`. */
+const KEY_HEADER = z.object({
+  [IDEMPOTENCY_KEY]: z.string().max(255).optional().meta({
+    description:
+      'Names this request, so that it can be sent again without being done again: for 24 hours the same request under the same key gets the same answer, with `Idempotent-Replayed: true`. A UUID for each request is best.',
+  }),
+});
 
 const SECURITY: Record<Access, Record<string, string[]>[]> = {
   anybody: [],
@@ -80,6 +90,7 @@ function describe(route: Route): RouteConfig {
     request: {
       params: isEmpty(route.params) ? undefined : route.params,
       query: isEmpty(route.query) ? undefined : route.query,
+      headers: route.method === 'post' ? KEY_HEADER : undefined,
       body:
         route.body.mediaType && route.body.schema
           ? { required: true, content: { [route.body.mediaType]: { schema: route.body.schema } } }
@@ -109,6 +120,7 @@ function problemsOf(route: Route): ProblemCode[] {
     ...(route.access === 'verification' ? (['resource.not_found'] as const) : []),
     ...(route.access === 'reviewer' && route.method !== 'get' ? (['auth.csrf'] as const) : []),
     ...(route.access === 'anybody' ? [] : (['busy'] as const)),
+    ...(route.method === 'post' ? (['request.in_progress', 'request.key_reused'] as const) : []),
     'internal',
     'unavailable',
   ];

@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { Access } from '../access/authenticate.ts';
 import type { CallerOf } from '../access/caller.ts';
 import type { Backend } from '../backend.ts';
+import type { Once } from '../once/answerOnce.ts';
 import type { Admission } from '../operations/admission.ts';
 
 /** What routes work with. */
@@ -29,6 +30,8 @@ export interface Answer {
   /** A file to be saved under this name, which no browser may show. */
   attachment?: { bytes: Uint8Array; name: string };
   headers?: Record<string, string>;
+  /** The verification that it speaks of, where the address does not name it: what is kept of it is erased with that. */
+  about?: string;
 }
 
 /** How the body of a request is read, and how the API's document describes it. */
@@ -59,6 +62,8 @@ interface RouteRequest<Params, Query, Body, Caller> {
   query: Query;
   body: Body;
   caller: Caller;
+  /** For a POST's effect: see `Once`. */
+  once: Once;
 }
 
 interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query extends z.ZodObject, Body> {

@@ -22,6 +22,8 @@ export interface ProgramOptions {
   logFile: string;
   /** True once it does its work; asked again and again. Without it, the program says `ready` itself (`process.send`). */
   isUp?: () => Promise<boolean>;
+  /** After a quick death the pause before the next start grows up to this, ms. */
+  longestPauseMs?: number;
   /** Told when it has ended without being asked, before it is started again. */
   onDeath(name: string): void;
 }
@@ -66,7 +68,10 @@ export async function keepRunning(options: ProgramOptions): Promise<KeptProgram>
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       if (stopping.signal.aborted) break;
       options.onDeath(options.name);
-      pause = Date.now() - started > SETTLED_MS ? FIRST_PAUSE_MS : Math.min(pause * 2, LONGEST_PAUSE_MS);
+      pause =
+        Date.now() - started > SETTLED_MS
+          ? FIRST_PAUSE_MS
+          : Math.min(pause * 2, options.longestPauseMs ?? LONGEST_PAUSE_MS);
       await sleep(pause, undefined, { signal: stopping.signal }).catch(() => undefined);
       if (stopping.signal.aborted) break;
       child = start();

@@ -1,8 +1,9 @@
 import type { Side } from '@rectoverso/core/contract';
 import type { Kysely, Transaction } from 'kysely';
-import { fromKysely, PgBoss } from 'pg-boss';
+import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../log.ts';
+import { LostLeaseError } from './lostLease.ts';
 
 /** Check one capture. Ids only: what they stand for is looked up, and may have moved on, when the job runs. */
 export interface VerifySideJob {
@@ -23,6 +24,8 @@ export const ERASE = 'erase';
 export const PURGE_ENDED = 'purge-ended';
 export const EXPIRE_IDLE = 'expire-idle';
 export const SWEEP_BLOBS = 'sweep-blobs';
+/** Leads a trial to the state it was asked to come to. */
+export const PLAY_SANDBOX = 'play-sandbox';
 
 /** Tries in all, the first included. */
 const ATTEMPTS = 3;
@@ -40,6 +43,9 @@ export interface JobQueue {
   boss: PgBoss;
   /** Enqueues a check that exists if, and only if, the transaction commits. */
   sendVerifySide(transaction: Transaction<Tables>, job: VerifySideJob): Promise<void>;
+  sendPlaySandbox(transaction: Transaction<Tables>, verificationId: string): Promise<void>;
+  /** Throws `LostLeaseError` unless this attempt at a check still holds its job, and keeps it until the transaction ends. */
+  holdVerifySide(transaction: Transaction<Tables>, attempt: JobAttempt): Promise<void>;
   /** Enqueues a check once more, to begin after `seconds`. */
   postponeVerifySide(job: VerifySideJob, seconds: number): Promise<void>;
   /** Enqueues the rest of an erasure, with a transaction if and only if that commits. */
@@ -80,6 +86,7 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
       retryDelayMax: 600,
       notify: true,
     });
+    await boss.createQueue(PLAY_SANDBOX, { retryLimit: 5, retryDelay: 1, retryBackoff: true, notify: true });
     // `singleton`: the next run waits for the last.
     await boss.createQueue(EXPIRE_IDLE, { policy: 'singleton', retryLimit: 0 });
     await boss.createQueue(SWEEP_BLOBS, { policy: 'singleton', retryLimit: 0 });
@@ -98,6 +105,15 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
       const id = await boss.send(VERIFY_SIDE, job, { db: fromKysely(transaction) });
       if (id === null) throw new Error('expected the queue to take the job but it did not');
     },
+    async sendPlaySandbox(transaction, verificationId) {
+      await boss.send(PLAY_SANDBOX, { verificationId }, { db: fromKysely(transaction) });
+    },
+    async holdVerifySide(transaction, { id, retryCount }) {
+      const touched = await boss.touch(VERIFY_SIDE, [{ id, retryCount }], { db: fromKysely(transaction) });
+      // pg-boss tells how many jobs it found; its types leave that out.
+      const { affected } = touched as { affected?: number };
+      if (affected !== 1) throw new LostLeaseError();
+    },
     async postponeVerifySide(job, seconds) {
       await boss.send(VERIFY_SIDE, job, { startAfter: seconds });
     },
@@ -105,11 +121,9 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
       await boss.send(ERASE, job, { db: fromKysely(database) });
     },
     async depths() {
-      const { rows } = await boss
-        .getDb()
-        .executeSql(
-          "select name, count(*)::int as depth from jobs.job where state in ('created', 'retry') group by name",
-        );
+      const waiting =
+        "select name, count(*)::int as depth from jobs.job where state in ('created', 'retry') group by name";
+      const { rows } = await boss.getDb().executeSql(waiting);
       return new Map(rows.map(({ name, depth }: { name: string; depth: number }) => [name, depth]));
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }),

@@ -14,7 +14,10 @@ export const abandonVerificationRoute = route({
   body: noBody,
   success: { status: 200, description: 'The verification, abandoned', schema: verificationSchema },
   problems: ['state.conflict'],
-  async handle({ backend }, { params }) {
-    return { status: 200, json: await abandonVerification(backend, params.id) };
+  async handle({ backend }, { params, once }) {
+    return once(
+      (alongside) => abandonVerification(backend, params.id, alongside),
+      (verification) => ({ status: 200, json: verification }),
+    );
   },
 });

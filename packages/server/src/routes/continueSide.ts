@@ -18,7 +18,10 @@ export const continueSideRoute = route({
     schema: verificationSchema,
   },
   problems: ['state.conflict'],
-  async handle({ backend }, { params, body }) {
-    return { status: 200, json: await continueSide(backend, params.id, body.side, body.note) };
+  async handle({ backend }, { params, body, once }) {
+    return once(
+      (alongside) => continueSide(backend, params.id, body.side, body.note, alongside),
+      (verification) => ({ status: 200, json: verification }),
+    );
   },
 });

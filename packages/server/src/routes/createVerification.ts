@@ -1,4 +1,8 @@
-import { createdVerificationSchema, createVerificationSchema } from '@rectoverso/core/contract';
+import {
+  type CreatedVerification,
+  createdVerificationSchema,
+  createVerificationSchema,
+} from '@rectoverso/core/contract';
 import { jsonBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { createVerification } from '../store/createVerification.ts';
@@ -15,8 +19,13 @@ export const createVerificationRoute = route({
   body: jsonBody(createVerificationSchema),
   success: { status: 201, description: 'The verification and its token', schema: createdVerificationSchema },
   problems: ['request.unknown_kind'],
-  async handle({ backend }, { body, caller }) {
-    const created = await createVerification(backend, caller.tenantId, body);
-    return { status: 201, json: created, headers: { Location: `/v1/verifications/${created.verification.id}` } };
+  async handle({ backend }, { body, caller, once }) {
+    return once(
+      (alongside) => createVerification(backend, caller.tenantId, body, alongside),
+      (created: CreatedVerification) => {
+        const { id } = created.verification;
+        return { status: 201, json: created, headers: { Location: `/v1/verifications/${id}` }, about: id };
+      },
+    );
   },
 });

@@ -14,7 +14,10 @@ export const decideReviewRoute = route({
   body: jsonBody(decideRequestSchema),
   success: { status: 200, description: 'The verification, decided', schema: reviewSchema },
   problems: ['resource.not_found', 'state.conflict'],
-  async handle({ backend }, { params, body, caller }) {
-    return { status: 200, json: await decideReview(backend, params.id, caller.reviewerId, body) };
+  async handle({ backend }, { params, body, caller, once }) {
+    return once(
+      (alongside) => decideReview(backend, params.id, caller.reviewerId, body, alongside),
+      (review) => ({ status: 200, json: review }),
+    );
   },
 });

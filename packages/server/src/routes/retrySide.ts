@@ -14,7 +14,10 @@ export const retrySideRoute = route({
   body: jsonBody(retryRequestSchema),
   success: { status: 200, description: 'The verification, open again', schema: verificationSchema },
   problems: ['state.conflict'],
-  async handle({ backend }, { params, body }) {
-    return { status: 200, json: await retrySide(backend, params.id, body.side) };
+  async handle({ backend }, { params, body, once }) {
+    return once(
+      (alongside) => retrySide(backend, params.id, body.side, alongside),
+      (verification) => ({ status: 200, json: verification }),
+    );
   },
 });

@@ -23,7 +23,10 @@ export const submitCaptureRoute = route({
     'file.too_many_pixels',
     'state.conflict',
   ],
-  async handle({ backend }, { params, body }) {
-    return { status: 202, json: await submitCapture(backend, params.id, { side: params.side, ...body }) };
+  async handle({ backend }, { params, body, once }) {
+    return once(
+      (alongside) => submitCapture(backend, params.id, { side: params.side, ...body }, alongside),
+      (verification) => ({ status: 202, json: verification }),
+    );
   },
 });

@@ -12,6 +12,8 @@ import { policyNamed } from '@rectoverso/core/node';
 import type { Transaction } from 'kysely';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
+import { destroyData } from '../erasure/destroyData.ts';
+import type { Alongside } from '../once/answerOnce.ts';
 import { ProblemError } from '../problem.ts';
 import { seal } from '../secrets/seal.ts';
 import { toVerification } from './toVerification.ts';
@@ -43,14 +45,15 @@ export async function changeVerification(
   backend: Backend,
   id: string,
   plan: (record: VerificationRecord) => Change | null,
+  alongside?: Alongside<Verification>,
 ): Promise<Verification> {
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const record = await readRecord(backend.database, backend.keyring, id);
     if (!record) throw new ProblemError('resource.not_found');
     const change = plan(record);
     if (!change) return toVerification(record);
-    const changed = await write(backend, record, change);
-    if (changed) return toVerification(changed);
+    const changed = await write(backend, record, change, alongside);
+    if (changed) return changed;
   }
   throw new ProblemError('unavailable');
 }
@@ -60,7 +63,12 @@ export function conflict({ row }: VerificationRecord): ProblemError {
   return new ProblemError('state.conflict', { current: { state: row.state, version: row.version } });
 }
 
-async function write(backend: Backend, record: VerificationRecord, change: Change): Promise<VerificationRecord | null> {
+async function write(
+  backend: Backend,
+  record: VerificationRecord,
+  change: Change,
+  alongside?: Alongside<Verification>,
+): Promise<Verification | null> {
   const { row, dataKey } = record;
   const state = change.event ? transition(row.state, change.event) : row.state;
   if (state === null) throw conflict(record);
@@ -93,7 +101,12 @@ async function write(backend: Backend, record: VerificationRecord, change: Chang
         .execute();
     }
     await change.also?.(transaction, version);
-    return readRecord(transaction, backend.keyring, row.id);
+    if (state === 'erased') await destroyData(backend, transaction, record, 'request');
+    const written = await readRecord(transaction, backend.keyring, row.id);
+    if (!written) throw new Error('expected to read the verification just written but found none');
+    const verification = toVerification(written);
+    await alongside?.(transaction, verification);
+    return verification;
   });
 }
 

@@ -3,6 +3,7 @@ import { type CreatedVerification, type createVerificationSchema, sidesOf } from
 import type * as z from 'zod';
 import { issueToken } from '../access/capabilityTokens.ts';
 import type { Backend } from '../backend.ts';
+import type { Alongside } from '../once/answerOnce.ts';
 import { seal } from '../secrets/seal.ts';
 import { expiryOf } from './changeVerification.ts';
 import { toVerification } from './toVerification.ts';
@@ -12,7 +13,8 @@ import { placeOf, readRecord } from './verificationRecord.ts';
 export async function createVerification(
   backend: Backend,
   tenantId: string,
-  { holder, ...asked }: z.output<typeof createVerificationSchema>,
+  { holder, sandbox, ...asked }: z.output<typeof createVerificationSchema>,
+  alongside?: Alongside<CreatedVerification>,
 ): Promise<CreatedVerification> {
   const id = randomUUID();
   const now = backend.now();
@@ -33,6 +35,7 @@ export async function createVerification(
         updated_at: now,
         expires_at: expiryOf('open', now, asked.policy),
         in_review_since: null,
+        sandbox: sandbox ? JSON.stringify(sandbox) : null,
       })
       .execute();
     await transaction
@@ -49,8 +52,11 @@ export async function createVerification(
       )
       .execute();
     const { token, expiresAt } = await issueToken(backend, transaction, id);
+    if (sandbox && 'state' in sandbox) await backend.queue.sendPlaySandbox(transaction, id);
     const record = await readRecord(transaction, backend.keyring, id);
     if (!record) throw new Error('expected to read the verification just written but found none');
-    return { verification: toVerification(record), token, tokenExpiresAt: expiresAt.toISOString() };
+    const created = { verification: toVerification(record), token, tokenExpiresAt: expiresAt.toISOString() };
+    await alongside?.(transaction, created);
+    return created;
   });
 }

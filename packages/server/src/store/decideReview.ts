@@ -1,9 +1,10 @@
-import type { DecideRequest, Review, VerificationEvent } from '@rectoverso/core/contract';
+import type { DecideRequest, Holder, Review, VerificationEvent } from '@rectoverso/core/contract';
 import type { Backend } from '../backend.ts';
+import type { Alongside } from '../once/answerOnce.ts';
 import { seal } from '../secrets/seal.ts';
-import { changeVerification, conflict } from './changeVerification.ts';
-import { findReview } from './findReview.ts';
-import { placeOf } from './verificationRecord.ts';
+import { type Change, changeVerification, conflict } from './changeVerification.ts';
+import { holderOf } from './toVerification.ts';
+import { placeOf, type VerificationRecord } from './verificationRecord.ts';
 
 const EVENTS: Record<DecideRequest['outcome'], VerificationEvent> = {
   approved: 'approve',
@@ -12,17 +13,20 @@ const EVENTS: Record<DecideRequest['outcome'], VerificationEvent> = {
 };
 
 /**
- * A reviewer's decision on the version they looked at. Of several at once exactly one is taken; the others get
+ * A reviewer's decision on the version they looked at (nobody's, where a trial decides by itself). Of several at once exactly one is taken; the others get
  * `state.conflict` with the state and version that came of it.
  */
 export async function decideReview(
   backend: Backend,
   id: string,
-  reviewerId: string,
+  reviewerId: string | null,
   { outcome, reason, version: seen }: DecideRequest,
+  alongside?: Alongside<Review>,
 ): Promise<Review> {
-  await changeVerification(backend, id, (record) => {
+  let holder: Holder | null = null;
+  const plan = (record: VerificationRecord): Change => {
     if (record.row.version !== seen) throw conflict(record);
+    holder = holderOf(record);
     return {
       event: EVENTS[outcome],
       async also(transaction, version) {
@@ -39,6 +43,9 @@ export async function decideReview(
           .execute();
       },
     };
-  });
-  return findReview(backend, id);
+  };
+  const verification = await changeVerification(backend, id, plan, async (transaction, verification) =>
+    alongside?.(transaction, { verification, holder }),
+  );
+  return { verification, holder };
 }

@@ -1,10 +1,11 @@
 import { isFinal } from '@rectoverso/core/contract';
 import type { Backend } from '../backend.ts';
+import { expireAnswers } from '../once/keptAnswers.ts';
 import { changeVerification } from './changeVerification.ts';
 
 const BATCH = 200;
 
-/** Ends verifications whose time is over, and forgets tokens and sessions that open nothing any more. Returns how many ended. */
+/** Ends verifications whose time is over, and forgets tokens, sessions and kept answers whose time is over too. Returns how many ended. */
 export async function expireIdle(backend: Backend): Promise<number> {
   const { database } = backend;
   const now = backend.now();
@@ -24,5 +25,6 @@ export async function expireIdle(backend: Backend): Promise<number> {
   }
   await database.deleteFrom('tokens').where('expires_at', '<', now).execute();
   await database.deleteFrom('sessions').where('expires_at', '<', now).execute();
+  await expireAnswers(backend);
   return idle.length;
 }

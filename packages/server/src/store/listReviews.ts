@@ -41,7 +41,7 @@ export async function listReviews(backend: Backend, limit: number, cursor?: stri
 }
 
 function summaryOf(record: VerificationRecord, since: Date): ReviewList['reviews'][number] {
-  const { id, reference, kind, state } = record.row;
+  const { id, reference, kind, state, sandbox } = record.row;
   const findings = record.sides.flatMap((side) => reportOf(record, side)?.findings ?? []);
   return {
     id,
@@ -49,6 +49,7 @@ function summaryOf(record: VerificationRecord, since: Date): ReviewList['reviews
     kind,
     state,
     waitingSince: since.toISOString(),
+    sandbox: sandbox !== null,
     openFindings: findings.filter(({ status }) => status === 'fail' || status === 'inconclusive'),
   };
 }

@@ -1,23 +1,39 @@
 import { type Side, type SideReport, settlement } from '@rectoverso/core/contract';
+import type { JobAttempt } from 'pg-boss';
 import type { Backend } from '../backend.ts';
 import type { VerifySideJob } from '../queue/openQueue.ts';
 import { seal } from '../secrets/seal.ts';
 import { changeVerification } from './changeVerification.ts';
 import { placeOf, type VerificationRecord } from './verificationRecord.ts';
 
+/** Records the report of a capture and moves the verification on: an accepted side settles, any other advice refuses it. */
+export function settleSide(
+  backend: Backend,
+  job: VerifySideJob,
+  report: SideReport,
+  attempt?: JobAttempt,
+): Promise<void> {
+  return closeSide(backend, job, report, report.advice === 'accept' ? 'accepted' : 'refused', attempt);
+}
+
 /**
- * Records the report of a capture and moves the verification on: an accepted side settles, any other advice refuses
- * it. A report that comes late (the side has another capture, or has been settled or given up) is discarded.
+ * Records a report and brings its side into `state`. One that comes late is discarded: where the side has another
+ * capture, or has been settled or given up; and where `attempt` has lost its job, by a `LostLeaseError`.
  */
-export async function settleSide(backend: Backend, job: VerifySideJob, report: SideReport): Promise<void> {
+export async function closeSide(
+  backend: Backend,
+  job: VerifySideJob,
+  report: SideReport,
+  state: 'accepted' | 'refused' | 'for_review',
+  attempt?: JobAttempt,
+): Promise<void> {
   await changeVerification(backend, job.verificationId, (record) => {
     if (!isChecking(record, job)) return null;
-    const accepted = report.advice === 'accept';
-    const state = accepted ? ('accepted' as const) : ('refused' as const);
     return {
-      event: accepted ? settlement(statesWith(record, job.side, state)) : 'refuse',
+      event: state === 'refused' ? 'refuse' : settlement(statesWith(record, job.side, state)),
       side: { side: job.side, state },
       async also(transaction) {
+        if (attempt) await backend.queue.holdVerifySide(transaction, attempt);
         await transaction
           .insertInto('reports')
           .values({

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Edits, Side, Verification } from '@rectoverso/core/contract';
 import type { Backend } from '../backend.ts';
 import { putCapture } from '../blobs/captureBlobs.ts';
+import type { Alongside } from '../once/answerOnce.ts';
 import { ProblemError } from '../problem.ts';
+import { BLANK_PICTURE } from '../sandbox/blankPicture.ts';
 import { type Change, changeVerification, conflict } from './changeVerification.ts';
 import { readRecord, type VerificationRecord } from './verificationRecord.ts';
 
@@ -19,11 +21,18 @@ export interface Submission {
  *
  * A side that waits may be submitted; after a human asked for more, any side.
  */
-export async function submitCapture(backend: Backend, id: string, submission: Submission): Promise<Verification> {
-  const { side, bytes, mediaType, edits } = submission;
+export async function submitCapture(
+  backend: Backend,
+  id: string,
+  submission: Submission,
+  alongside?: Alongside<Verification>,
+): Promise<Verification> {
   const present = await readRecord(backend.database, backend.keyring, id);
   if (!present) throw new ProblemError('resource.not_found');
+  const { side, edits } = submission;
   requireSubmittable(present, side);
+  // A trial keeps no picture, so that no document can be approved by it.
+  const { bytes, mediaType } = present.row.sandbox ? BLANK_PICTURE : submission;
 
   const captureId = randomUUID();
   const blob = await putCapture(backend.blobs, backend.keyring, id, bytes);
@@ -53,7 +62,7 @@ export async function submitCapture(backend: Backend, id: string, submission: Su
     };
   };
   try {
-    return await changeVerification(backend, id, plan);
+    return await changeVerification(backend, id, plan, alongside);
   } catch (error) {
     // A refusal was not committed. After any other error that is not known, and `sweepBlobs` sees to the blob.
     if (error instanceof ProblemError) await backend.blobs.delete(blob.blobId);

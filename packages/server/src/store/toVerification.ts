@@ -18,6 +18,7 @@ export function toVerification(record: VerificationRecord): Verification {
     reference: row.reference,
     state: row.state,
     version: row.version,
+    sandbox: row.sandbox !== null,
     kind: row.kind,
     policy: row.policy,
     locale: row.locale,

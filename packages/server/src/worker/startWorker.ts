@@ -9,12 +9,14 @@ import {
   type EraseJob,
   EXPIRE_IDLE,
   HEARTBEAT_REFRESH_S,
+  PLAY_SANDBOX,
   PURGE_ENDED,
   SWEEP_BLOBS,
   VERIFY_SIDE,
   VERIFY_SIDE_FAILED,
   type VerifySideJob,
 } from '../queue/openQueue.ts';
+import { playSandbox } from '../sandbox/playSandbox.ts';
 import { expireIdle } from '../store/expireIdle.ts';
 import { sweepBlobs } from '../store/sweepBlobs.ts';
 import { giveUpSide } from './giveUpSide.ts';
@@ -43,7 +45,7 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
     VERIFY_SIDE,
     { ...POLLING, localConcurrency: concurrency, heartbeatRefreshSeconds: HEARTBEAT_REFRESH_S },
     ([job]: Job<VerifySideJob>[]) =>
-      guard(VERIFY_SIDE, 'check failed', () => verifyCapture(backend, engine, today(), job!.data)),
+      guard(VERIFY_SIDE, 'check failed', () => verifyCapture(backend, engine, today(), job!.data, job!)),
   );
   await boss.work(VERIFY_SIDE_FAILED, POLLING, ([job]: Job<VerifySideJob>[]) =>
     guard(VERIFY_SIDE_FAILED, 'giving up failed', () => giveUpSide(backend, job!.data)),
@@ -52,6 +54,9 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
     guard(ERASE, 'erasure failed', () => finishErasure(backend, job!.data.verificationId)),
   );
   await boss.work(PURGE_ENDED, () => guard(PURGE_ENDED, 'purge failed', () => purgeEnded(backend)));
+  await boss.work(PLAY_SANDBOX, POLLING, ([job]: Job<{ verificationId: string }>[]) =>
+    guard(PLAY_SANDBOX, 'trial failed', () => playSandbox(backend, job!.data.verificationId)),
+  );
   await boss.work(EXPIRE_IDLE, () => guard(EXPIRE_IDLE, 'expiry failed', () => expireIdle(backend)));
   await boss.work(SWEEP_BLOBS, () => guard(SWEEP_BLOBS, 'sweep failed', () => sweepBlobs(backend)));
 

@@ -24,6 +24,7 @@ function verification(
     reference: null,
     state,
     version: 7,
+    sandbox: false,
     kind,
     policy: 'standard',
     locale: 'fr',

@@ -13,6 +13,7 @@ import { ProgressScreen } from './screens/ProgressScreen.tsx';
 import { RefusedScreen } from './screens/RefusedScreen.tsx';
 import { ReviewScreen } from './screens/ReviewScreen.tsx';
 import { UnavailableScreen } from './screens/UnavailableScreen.tsx';
+import { TrialNotice } from './TrialNotice.tsx';
 import { TroublePanel } from './TroublePanel.tsx';
 import { TextsProvider, textsIn } from './texts.tsx';
 import { useFocusOnScreen } from './useFocusOnScreen.ts';
@@ -54,6 +55,7 @@ export function RectoVerso({ onChange, messages, theme = 'light', locale = 'fr',
         lang={locale}
         aria-busy={snapshot.screen.name === 'loading'}
       >
+        {snapshot.verification?.sandbox && <TrialNotice />}
         <Steps snapshot={snapshot} />
         <div className="rv-screen" key={key}>
           <ScreenOf controller={controller} snapshot={snapshot} onRemark={(text) => setRemark({ key, text })} />

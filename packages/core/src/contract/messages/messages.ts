@@ -34,6 +34,8 @@ export interface Messages {
   findings: Record<FindingCode, FindingText>;
   /** What is said instead where nothing is certain. */
   doubts: Partial<Record<FindingCode, Omit<FindingText, 'title'>>>;
+  /** Of a verification that only tries things out: what it is called, what that means, why it was decided as it was. */
+  sandbox: { name: string; meaning: string; reason: string };
   problems: Record<ProblemCode, string>;
 }
 

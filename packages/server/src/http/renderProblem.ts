@@ -1,0 +1,27 @@
+import { type Locale, messagesIn, PROBLEM_STATUS, type Problem, type ProblemCode } from '@rectoverso/core/contract';
+import type { ProblemError } from '../problem.ts';
+import type { RenderedAnswer } from './renderAnswer.ts';
+
+/** A restart, or an election among databases, is over in seconds; work piled up takes longer; most requests take less. */
+const RETRY_AFTER_S: Partial<Record<ProblemCode, number>> = { unavailable: 2, busy: 5, 'request.in_progress': 1 };
+
+/** Writes out what went wrong (RFC 9457). */
+export function renderProblem({ code, facts }: ProblemError, locale: Locale): RenderedAnswer {
+  const status = PROBLEM_STATUS[code];
+  const problem: Problem = {
+    type: `urn:rectoverso:problem:${code}`,
+    title: messagesIn(locale).problems[code],
+    status,
+    code,
+    ...facts,
+  };
+  return {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      ...(code in RETRY_AFTER_S ? { 'Retry-After': String(RETRY_AFTER_S[code]) } : {}),
+      ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
+    },
+    body: Buffer.from(JSON.stringify(problem)),
+  };
+}

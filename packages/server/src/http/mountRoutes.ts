@@ -1,5 +1,6 @@
 import type { Express, Request, Response } from 'express';
 import { authenticate, requireVerification } from '../access/authenticate.ts';
+import { actAs } from '../audit/actor.ts';
 import { parse } from './parse.ts';
 import type { Answer, Route, Tools } from './route.ts';
 
@@ -24,7 +25,7 @@ async function answerTo(route: Route, request: Request, tools: Tools): Promise<A
   if (route.access === 'verification') await requireVerification(tools.backend, caller, String(params.id));
   const query = parse(route.query, request.query);
   const body = await route.body.read(request, tools);
-  return route.handle(tools, { params, query, body, caller: caller as never });
+  return actAs(caller, () => route.handle(tools, { params, query, body, caller: caller as never }));
 }
 
 function write(response: Response, { status, json, picture, headers = {} }: Answer): void {

@@ -10,6 +10,7 @@ import {
 } from '@rectoverso/core/contract';
 import { policyNamed } from '@rectoverso/core/node';
 import type { Transaction } from 'kysely';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 import { ProblemError } from '../problem.ts';
@@ -93,6 +94,12 @@ async function write(backend: Backend, record: VerificationRecord, change: Chang
         .execute();
     }
     await change.also?.(transaction, version);
+    await appendAudit(backend, transaction, {
+      event: 'verification.changed',
+      tenantId: row.tenant_id,
+      subject: row.id,
+      facts: { version, from: row.state, to: state, by: change.event, side: change.side?.side },
+    });
     return readRecord(transaction, backend.keyring, row.id);
   });
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CreatedVerification, type createVerificationSchema, sidesOf } from '@rectoverso/core/contract';
 import type * as z from 'zod';
 import { issueToken } from '../access/capabilityTokens.ts';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import { seal } from '../secrets/seal.ts';
 import { expiryOf } from './changeVerification.ts';
@@ -48,6 +49,12 @@ export async function createVerification(
         })),
       )
       .execute();
+    await appendAudit(backend, transaction, {
+      event: 'verification.created',
+      tenantId,
+      subject: id,
+      facts: { version: 1, to: 'open' },
+    });
     const { token, expiresAt } = await issueToken(backend, transaction, id);
     const record = await readRecord(transaction, backend.keyring, id);
     if (!record) throw new Error('expected to read the verification just written but found none');

@@ -1,6 +1,7 @@
 import {
   type Backend,
   type DataFolder,
+  findLocalDatabase,
   openBackend,
   openDataFolder,
   openFolderBlobs,
@@ -8,21 +9,22 @@ import {
 } from '@rectoverso/server';
 
 /**
- * Joins the service that the environment names, as the API or a worker.
+ * Joins the service that the environment names: as the API, a worker or a command.
  *
  * | variable | meaning |
  * |---|---|
- * | `DATABASE_URL` | PostgreSQL; required here, `start.ts` brings one of its own |
+ * | `DATABASE_URL` | PostgreSQL; the one that `npm start` runs on the data folder when absent |
  * | `RECTOVERSO_DATA` | folder of blobs, uploads and keys; `.rectoverso` when absent |
  * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64; the folder's `master.key` when absent |
  */
-export async function joinService(name: 'api' | 'worker'): Promise<{ backend: Backend; folder: DataFolder }> {
-  const { DATABASE_URL, RECTOVERSO_MASTER_KEY } = process.env;
-  if (!DATABASE_URL) throw new Error('expected DATABASE_URL; `npm start` brings a database of its own');
+export async function joinService(name: string): Promise<{ backend: Backend; folder: DataFolder }> {
+  const { RECTOVERSO_MASTER_KEY } = process.env;
   const folder = await openDataFolder(dataPath());
+  const databaseUrl = process.env.DATABASE_URL || (await findLocalDatabase(folder));
+  if (!databaseUrl) throw new Error('expected DATABASE_URL, or `npm start` to run, which brings a database of its own');
   const masterKey = RECTOVERSO_MASTER_KEY ? Buffer.from(RECTOVERSO_MASTER_KEY, 'base64') : await readMasterKey(folder);
   const backend = await openBackend({
-    databaseUrl: DATABASE_URL,
+    databaseUrl,
     blobs: await openFolderBlobs(folder.blobs),
     masterKeys: [masterKey],
     name,

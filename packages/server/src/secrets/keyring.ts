@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { KEY_BYTES, SealBrokenError, seal, unseal } from './seal.ts';
 
 const KEY_ID_BYTES = 4;
@@ -9,6 +9,16 @@ export interface Keyring {
   newDataKey(place: string): { key: Buffer; wrapped: Buffer };
   /** Throws `SealBrokenError` where the wrapped key was altered, moved, or its master key is not on the ring. */
   unwrap(wrapped: Uint8Array, place: string): Buffer;
+  /**
+   * Keys of 32 bytes for a purpose of their own, one from each master key and named as it is, the present one first
+   * (HKDF-SHA-256, RFC 5869).
+   */
+  derive(purpose: string): readonly [DerivedKey, ...DerivedKey[]];
+}
+
+export interface DerivedKey {
+  id: Buffer;
+  key: Buffer;
 }
 
 /** A keyring over one or more master keys of 32 bytes: the first wraps, all unwrap. */
@@ -18,6 +28,7 @@ export function createKeyring(masterKeys: readonly [Uint8Array, ...Uint8Array[]]
       throw new Error(`expected a master key of ${KEY_BYTES} bytes but received ${key.length}`);
     }
   }
+  const derived = new Map<string, readonly [DerivedKey, ...DerivedKey[]]>();
   const byId = new Map(masterKeys.map((key) => [idOf(key).toString('hex'), key]));
   return {
     newDataKey(place) {
@@ -29,7 +40,21 @@ export function createKeyring(masterKeys: readonly [Uint8Array, ...Uint8Array[]]
       if (!master) throw new SealBrokenError();
       return unseal(master, wrapped.subarray(KEY_ID_BYTES), place);
     },
+    derive(purpose) {
+      const [present, ...former] = masterKeys;
+      const keys = derived.get(purpose) ?? [
+        deriveKey(present, purpose),
+        ...former.map((key) => deriveKey(key, purpose)),
+      ];
+      derived.set(purpose, keys);
+      return keys;
+    },
   };
+}
+
+function deriveKey(masterKey: Uint8Array, purpose: string): DerivedKey {
+  const key = hkdfSync('sha256', masterKey, '', `rectoverso ${purpose}`, KEY_BYTES);
+  return { id: idOf(masterKey), key: Buffer.from(key) };
 }
 
 function idOf(masterKey: Uint8Array): Buffer {

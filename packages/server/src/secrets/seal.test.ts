@@ -36,6 +36,14 @@ describe('createKeyring', () => {
     expect(() => createKeyring([former]).unwrap(wrapped, 'another blob')).toThrow(SealBrokenError);
   });
 
+  it('derives a key for each purpose from each master key, the present one first', () => {
+    const [former, present] = [randomBytes(32), randomBytes(32)];
+    const [first, second] = createKeyring([present, former]).derive('audit');
+    expect([second]).toEqual(createKeyring([former]).derive('audit'));
+    expect(first.key).not.toEqual(second?.key);
+    expect(createKeyring([present]).derive('another')[0].key).not.toEqual(first.key);
+  });
+
   it('refuses a master key of another length', () => {
     expect(() => createKeyring([randomBytes(16)])).toThrow('expected a master key of 32 bytes but received 16');
   });

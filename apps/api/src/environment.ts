@@ -2,6 +2,7 @@ import {
   type Backend,
   type BlobStore,
   type DataFolder,
+  findLocalDatabase,
   openBackend,
   openClamd,
   openDataFolder,
@@ -15,12 +16,12 @@ export const ROLES = ['api', 'worker', 'both'] as const;
 export type Role = (typeof ROLES)[number];
 
 /**
- * Joins the service that the environment names. Processes that are given the same database, bucket and master key are
- * one service, wherever they run.
+ * Joins the service that the environment names, as API, worker, both or a command. Processes that are given the same
+ * database, bucket and master key are one service, wherever they run.
  *
  * | variable | meaning |
  * |---|---|
- * | `DATABASE_URL` | PostgreSQL; required here, `start.ts` brings one of its own |
+ * | `DATABASE_URL` | PostgreSQL; the one that `npm start` runs on the data folder when absent |
  * | `RECTOVERSO_DATA` | folder of blobs, uploads and keys; `.rectoverso` when absent |
  * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64, or several separated by commas: the first seals, all open. The folder's `master.key` when absent, which is for one machine only |
  * | `S3_ENDPOINT` | an S3 for the blobs; the data folder when absent |
@@ -28,12 +29,13 @@ export type Role = (typeof ROLES)[number];
  * | `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | what opens it; when absent, the usual places of the AWS SDK |
  * | `CLAMD` | a ClamAV daemon, `host:port` or the path of its socket; files are not scanned when absent |
  */
-export async function joinService(name: Role): Promise<{ backend: Backend; folder: DataFolder }> {
-  const { DATABASE_URL, CLAMD } = process.env;
-  if (!DATABASE_URL) throw new Error('expected DATABASE_URL; `npm start` brings a database of its own');
+export async function joinService(name: string): Promise<{ backend: Backend; folder: DataFolder }> {
+  const { CLAMD } = process.env;
   const folder = await openDataFolder(dataPath());
+  const databaseUrl = process.env.DATABASE_URL || (await findLocalDatabase(folder));
+  if (!databaseUrl) throw new Error('expected DATABASE_URL, or `npm start` to run, which brings a database of its own');
   const backend = await openBackend({
-    databaseUrl: DATABASE_URL,
+    databaseUrl,
     blobs: await openBlobs(folder),
     masterKeys: await readMasterKeys(folder),
     scanner: CLAMD ? openClamd(CLAMD) : undefined,

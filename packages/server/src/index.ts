@@ -1,5 +1,6 @@
 export { ensureApiKey } from './access/apiKeys.ts';
 export { grantDevelopmentAccess } from './access/grantDevelopmentAccess.ts';
+export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verifyAudit.ts';
 export { type Backend, type BackendOptions, openBackend } from './backend.ts';
 export type { BlobStore } from './blobs/blobStore.ts';
 export { openFolderBlobs } from './blobs/folderBlobs.ts';
@@ -7,6 +8,7 @@ export { openS3Blobs, type S3Place } from './blobs/s3Blobs.ts';
 export { type AppOptions, createApp } from './createApp.ts';
 export { sweepIncoming } from './http/sweepIncoming.ts';
 export { type DataFolder, openDataFolder, readDevelopmentAccess, readMasterKey } from './local/dataFolder.ts';
+export { findLocalDatabase } from './local/findLocalDatabase.ts';
 export { freePort } from './local/freePort.ts';
 export { type KeptProgram, keepRunning } from './local/keepRunning.ts';
 export { lockFolder } from './local/lockFolder.ts';

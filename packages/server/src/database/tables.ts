@@ -12,7 +12,9 @@ import type {
   SideState,
   VerificationState,
 } from '@rectoverso/core/contract';
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { Actor } from '../audit/actor.ts';
+import type { AuditEvent, AuditFacts } from '../audit/auditEvents.ts';
 
 /** Written as text, read back parsed. */
 type Json<Value> = ColumnType<Value, string, string>;
@@ -105,4 +107,23 @@ export interface Tables {
     sealed_answer: Buffer | null;
     expires_at: Date;
   };
+  /** Never changed, never removed: triggers refuse it, and `verifyAudit` finds it. */
+  audit_lines: {
+    id: string;
+    /** Counts lines as they are written, which is not the order they are committed in; of 64 bits, so text. */
+    born: GeneratedAlways<string>;
+    at: Date;
+    tenant_id: string | null;
+    event: AuditEvent;
+    actor_role: Actor['role'];
+    actor_id: string | null;
+    subject: string | null;
+    facts: Json<AuditFacts>;
+    mac: Buffer;
+  };
+  /** Lines that are not in the chain yet. */
+  audit_waiting: { line_id: string; born: string };
+  /** `hash` is of the hash before it and the line: see `chainAudit`. */
+  audit_chain: { position: string; line_id: string; hash: Buffer };
+  audit_heads: { position: string; hash: Buffer; signed_at: Date; signature: Buffer };
 }

@@ -1,5 +1,6 @@
 import type { Erasure } from '@rectoverso/core/contract';
 import type { Transaction } from 'kysely';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 import { forgetAnswers } from '../once/keptAnswers.ts';
@@ -76,5 +77,11 @@ export async function destroyData(
       receipt: null,
     })
     .execute();
+  await appendAudit(backend, transaction, {
+    event: 'verification.erased',
+    tenantId: row.tenant_id,
+    subject: id,
+    facts: { reason: cause, count: captures.length },
+  });
   await backend.queue.sendErase(transaction, { verificationId: id });
 }

@@ -117,6 +117,11 @@ describe('erasure at request', () => {
       erased: { captures: 2, reports: 2, reasons: 0, tokens: 1, holder: true, note: true },
     });
     expect(await bodyOf(erase(id), erasureSchema)).toEqual(erasure);
+    const { database } = service.backend;
+    const lines = await database.selectFrom('audit_lines').selectAll().where('subject', '=', id).execute();
+    expect(lines.filter(({ event }) => event === 'verification.erased')).toMatchObject([
+      { actor_role: 'service', facts: { reason: 'request', count: 2 } },
+    ]);
   });
 
   it('is not undone by what was still at work', async () => {

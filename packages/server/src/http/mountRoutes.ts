@@ -1,5 +1,6 @@
 import type { Express, Request } from 'express';
 import { authenticate, requireVerification } from '../access/authenticate.ts';
+import { actAs } from '../audit/actor.ts';
 import { answerOnce, justOnce, type Once } from '../once/answerOnce.ts';
 import { inSpan } from '../operations/inSpan.ts';
 import { localeOf } from './answerProblem.ts';
@@ -41,7 +42,8 @@ async function answerTo(route: Route, request: Request, tools: Tools): Promise<R
   if (route.access === 'verification') await requireVerification(tools.backend, caller, String(params.id));
   const query = parse(route.query, request.query);
   const body = await route.body.read(request, tools);
-  const handle = (once: Once) => route.handle(tools, { params, query, body, caller: caller as never, once });
+  const handle = (once: Once) =>
+    actAs(caller, () => route.handle(tools, { params, query, body, caller: caller as never, once }));
   const key = route.method === 'post' ? readIdempotencyKey(request.headers) : null;
   if (key === null) return renderAnswer(await handle(justOnce));
   const asked = { method: route.method, path: route.path, caller, params, query, body, locale: localeOf(request) };

@@ -139,6 +139,7 @@ async function lastWords(logFile: string): Promise<string> {
   return (await readFile(logFile, 'utf8')).trim().split('\n').slice(-3).join(' / ');
 }
 
-function urlOf(database: string, password: string, port: number): string {
+/** The address of a database of a PostgreSQL of our own. */
+export function urlOf(database: string, password: string, port: number): string {
   return `postgres://${ROLE}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }

@@ -1,5 +1,6 @@
 import { IntakeError } from '@rectoverso/core/node';
 import * as z from 'zod';
+import { appendAudit } from '../audit/appendAudit.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
@@ -21,11 +22,18 @@ export const getPictureRoute = route({
   success: { status: 200, description: 'The picture', mediaType: 'image/jpeg' },
   problems: ['resource.not_found', 'file.unreadable', 'file.scanning', 'file.infected'],
   async handle({ backend, engine }, { params, query }) {
-    const { sides } = await findReviewRecord(backend, params.id);
+    const { row, sides } = await findReviewRecord(backend, params.id);
     const captureId = sides.find(({ side }) => side === params.side)?.capture_id;
     const capture = captureId ? await findCapture(backend, captureId) : null;
     if (!capture) throw new ProblemError('resource.not_found');
     requireOpenable(capture.scan);
+    // Written before anything is shown: a picture that was seen is never missing, one that failed to open may be there.
+    await appendAudit(backend, backend.database, {
+      event: 'picture.seen',
+      tenantId: row.tenant_id,
+      subject: row.id,
+      facts: { side: params.side, variant: query.variant },
+    });
     const { bytes, edits } = capture;
     // The original of a PDF is still the page the holder chose.
     const shown = query.variant === 'edited' ? edits : { page: edits.page, rotation: 0, zoom: 1, crop: null };

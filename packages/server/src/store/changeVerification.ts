@@ -10,6 +10,7 @@ import {
 } from '@rectoverso/core/contract';
 import { policyNamed } from '@rectoverso/core/node';
 import type { Transaction } from 'kysely';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 import { destroyData } from '../erasure/destroyData.ts';
@@ -101,6 +102,12 @@ async function write(
         .execute();
     }
     await change.also?.(transaction, version);
+    await appendAudit(backend, transaction, {
+      event: 'verification.changed',
+      tenantId: row.tenant_id,
+      subject: row.id,
+      facts: { version, from: row.state, to: state, by: change.event, side: change.side?.side },
+    });
     if (state === 'erased') await destroyData(backend, transaction, record, 'request');
     const written = await readRecord(transaction, backend.keyring, row.id);
     if (!written) throw new Error('expected to read the verification just written but found none');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type CreatedVerification, type createVerificationSchema, sidesOf } from '@rectoverso/core/contract';
 import type * as z from 'zod';
 import { issueToken } from '../access/capabilityTokens.ts';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Alongside } from '../once/answerOnce.ts';
 import { seal } from '../secrets/seal.ts';
@@ -51,6 +52,12 @@ export async function createVerification(
         })),
       )
       .execute();
+    await appendAudit(backend, transaction, {
+      event: 'verification.created',
+      tenantId,
+      subject: id,
+      facts: { version: 1, to: 'open' },
+    });
     const { token, expiresAt } = await issueToken(backend, transaction, id);
     if (sandbox && 'state' in sandbox) await backend.queue.sendPlaySandbox(transaction, id);
     const record = await readRecord(transaction, backend.keyring, id);

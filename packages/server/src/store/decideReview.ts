@@ -1,4 +1,5 @@
 import type { DecideRequest, Holder, Review, VerificationEvent } from '@rectoverso/core/contract';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Alongside } from '../once/answerOnce.ts';
 import { seal } from '../secrets/seal.ts';
@@ -41,6 +42,12 @@ export async function decideReview(
             decided_at: backend.now(),
           })
           .execute();
+        await appendAudit(backend, transaction, {
+          event: 'decision.taken',
+          tenantId: record.row.tenant_id,
+          subject: id,
+          facts: { version, outcome },
+        });
       },
     };
   };

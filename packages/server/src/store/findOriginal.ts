@@ -1,4 +1,5 @@
 import type { Side } from '@rectoverso/core/contract';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Answer } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
@@ -20,5 +21,12 @@ export async function findOriginal(
   const capture = captureId ? await findCapture(backend, captureId) : null;
   if (!capture) throw new ProblemError('resource.not_found');
   requireOpenable(capture.scan);
+  // Written before anything is handed out, as for a picture that is seen.
+  await appendAudit(backend, backend.database, {
+    event: 'original.saved',
+    tenantId: row.tenant_id,
+    subject: row.id,
+    facts: { side },
+  });
   return { bytes: capture.bytes, name: `${row.id}-${side}.${ENDINGS[capture.mediaType] ?? 'bin'}` };
 }

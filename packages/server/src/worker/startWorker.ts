@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { Engine } from '@rectoverso/core/node';
 import type { Job } from 'pg-boss';
+import { chainAudit } from '../audit/chainAudit.ts';
 import type { Backend } from '../backend.ts';
 import { finishErasure } from '../erasure/finishErasure.ts';
 import { purgeEnded } from '../erasure/purgeEnded.ts';
@@ -20,6 +21,7 @@ import { playSandbox } from '../sandbox/playSandbox.ts';
 import { expireIdle } from '../store/expireIdle.ts';
 import { sweepBlobs } from '../store/sweepBlobs.ts';
 import { giveUpSide } from './giveUpSide.ts';
+import { repeat } from './repeat.ts';
 import { verifyCapture } from './verifyCapture.ts';
 
 export interface WorkerOptions {
@@ -33,6 +35,9 @@ export interface WorkerOptions {
 
 /** Workers are told of a new job at once; this is how often they look for one they were not told of, s. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+
+/** How often lines of the audit are put into their chain. */
+const CHAIN_MS = 1_000;
 
 /**
  * Does jobs of the queue until the backend is closed. Any number of workers may, on any number of machines; where one
@@ -59,6 +64,12 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   );
   await boss.work(EXPIRE_IDLE, () => guard(EXPIRE_IDLE, 'expiry failed', () => expireIdle(backend)));
   await boss.work(SWEEP_BLOBS, () => guard(SWEEP_BLOBS, 'sweep failed', () => sweepBlobs(backend)));
+  const stopChaining = repeat(
+    () => chainAudit(backend),
+    CHAIN_MS,
+    (error) => backend.log.error('the audit was not chained', { error }),
+  );
+  boss.once('stopped', stopChaining);
 
   /** The queue keeps the error of a failed job in a table: it must hold nothing of the document. */
   async function guard(queue: string, words: string, work: () => Promise<unknown>): Promise<void> {

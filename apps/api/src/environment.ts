@@ -35,6 +35,19 @@ export function dataPath(): string {
   return process.env.RECTOVERSO_DATA || '.rectoverso';
 }
 
+/** What stands between commas. */
+export function listOf(text = ''): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** The proxies to believe: a number of them, or their addresses and networks (`10.0.0.0/8`). */
+export function trustProxyOf(text = ''): number | string[] {
+  return /^\d*$/.test(text) ? Number(text) : listOf(text);
+}
+
 /** Calls `stop` once when the process is told to end, and ends it with success, or failure where `stop` fails. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;

@@ -2,6 +2,8 @@ import {
   type CreatedVerification,
   type CreateVerification,
   createdVerificationSchema,
+  type IssuedToken,
+  issuedTokenSchema,
   type Verification,
   verificationSchema,
 } from '@rectoverso/core/contract';
@@ -11,6 +13,8 @@ import { type Connection, request } from './request.ts';
 export interface IntegratorClient {
   createVerification(wanted: CreateVerification): Promise<CreatedVerification>;
   getVerification(id: string): Promise<Verification>;
+  /** A fresh token for a holder who came back; a `ProblemError` `state.conflict` once the verification has ended. */
+  issueToken(id: string): Promise<IssuedToken>;
 }
 
 /**
@@ -27,5 +31,10 @@ export function createIntegratorClient(options: Connection & { apiKey: string })
       request(options, '/v1/verifications', createdVerificationSchema, { method: 'POST', headers, json: wanted }),
     getVerification: (id) =>
       request(options, `/v1/verifications/${encodeURIComponent(id)}`, verificationSchema, { headers }),
+    issueToken: (id) =>
+      request(options, `/v1/verifications/${encodeURIComponent(id)}/token`, issuedTokenSchema, {
+        method: 'POST',
+        headers,
+      }),
   };
 }

@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely/migration';
 import { firstTables } from './migrations/0001FirstTables.ts';
+import { access } from './migrations/0004Access.ts';
 
 /** Every change of the tables, by name, in order. A migration that was released is never altered: add another. */
 export const migrations: Record<string, Migration> = {
   '0001-first-tables': firstTables,
+  '0004-access': access,
 };

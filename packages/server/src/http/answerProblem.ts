@@ -8,7 +8,10 @@ const RETRY_AFTER_S = 2;
 
 /** Answers with what went wrong (RFC 9457), in the language that the request asks for, French by default. */
 export function answerProblem(error: unknown, request: Request, response: Response, log: Log): void {
-  const { code, facts } = asProblem(error, log);
+  const {
+    code,
+    facts: { retryAfterS, ...facts },
+  } = asProblem(error, log);
   response.locals.problem = code;
   if (response.headersSent) {
     response.destroy();
@@ -22,7 +25,7 @@ export function answerProblem(error: unknown, request: Request, response: Respon
     code,
     ...facts,
   };
-  if (status === 503) response.set('Retry-After', String(RETRY_AFTER_S));
+  if (status === 503 || status === 429) response.set('Retry-After', String(retryAfterS ?? RETRY_AFTER_S));
   if (status === 401) response.set('WWW-Authenticate', 'Bearer');
   response.status(status).type('application/problem+json').send(JSON.stringify(problem));
 }

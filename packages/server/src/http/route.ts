@@ -4,7 +4,10 @@ import type { Request } from 'express';
 import type * as z from 'zod';
 import type { Access } from '../access/authenticate.ts';
 import type { CallerOf } from '../access/caller.ts';
+import type { Origins } from '../access/origins.ts';
+import type { Scope } from '../access/scopes.ts';
 import type { Backend } from '../backend.ts';
+import type { Limits } from '../limits/openLimits.ts';
 
 /** What routes work with. */
 export interface Tools {
@@ -14,6 +17,10 @@ export interface Tools {
   incomingFolder: string;
   /** True where people come by https, so that cookies may insist on it. */
   secureCookies: boolean;
+  /** True in development, where reviewers may sign in by name and password. */
+  localAccounts: boolean;
+  origins: Origins;
+  limits: Limits;
   /** False once the process has begun to stop. */
   isReady(): boolean;
 }
@@ -23,7 +30,7 @@ export interface Answer {
   status: number;
   json?: unknown;
   picture?: Uint8Array;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
 }
 
 /** How the body of a request is read, and how the API's document describes it. */
@@ -54,6 +61,8 @@ interface RouteRequest<Params, Query, Body, Caller> {
   query: Query;
   body: Body;
   caller: Caller;
+  /** The header, see `readCookie`. */
+  cookies: string | undefined;
 }
 
 interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query extends z.ZodObject, Body> {
@@ -63,6 +72,10 @@ interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query 
   summary: string;
   /** With `verification`, `params` has the `id` of the verification that the caller must be allowed to see. */
   access: Who;
+  /** What an API key must be for, on routes that take one. */
+  scope?: Scope;
+  /** `hard` where somebody signs in; `none` where a probe asks, which must not need the database. Else as settings say. */
+  limit?: 'hard' | 'none';
   params: Params;
   query: Query;
   body: BodyReader<Body>;
@@ -75,12 +88,15 @@ interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query 
   ): Promise<Answer>;
 }
 
+/** A route that takes API keys says what they must be for. */
+type ScopeOf<Who extends Access> = Who extends 'service' | 'verification' ? { scope: Scope } : { scope?: undefined };
+
 /** A route as the table holds it: the types of its request are known to itself alone. */
 export type Route = RouteDefinition<Access, z.ZodObject, z.ZodObject, unknown>;
 
 /** Defines a route. One a file, listed in `routes/table.ts`; the server and the API's document are made from that. */
 export function route<Who extends Access, Params extends z.ZodObject, Query extends z.ZodObject, Body>(
-  definition: RouteDefinition<Who, Params, Query, Body>,
+  definition: RouteDefinition<Who, Params, Query, Body> & ScopeOf<Who>,
 ): Route {
   // `mountRoutes` hands `handle` what these very schemas and this access gave.
   return definition as unknown as Route;

@@ -13,8 +13,8 @@ export const decideReviewRoute = route({
   query: noQuery,
   body: jsonBody(decideRequestSchema),
   success: { status: 200, description: 'The verification, decided', schema: reviewSchema },
-  problems: ['resource.not_found', 'state.conflict'],
+  problems: ['auth.role', 'resource.not_found', 'state.conflict'],
   async handle({ backend }, { params, body, caller }) {
-    return { status: 200, json: await decideReview(backend, params.id, caller.reviewerId, body) };
+    return { status: 200, json: await decideReview(backend, params.id, caller, body) };
   },
 });

@@ -1,5 +1,6 @@
 import { IntakeError } from '@rectoverso/core/node';
 import * as z from 'zod';
+import { tenantsTo } from '../access/roles.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
@@ -20,8 +21,8 @@ export const getPictureRoute = route({
   body: noBody,
   success: { status: 200, description: 'The picture', mediaType: 'image/jpeg' },
   problems: ['resource.not_found', 'file.unreadable'],
-  async handle({ backend, engine }, { params, query }) {
-    const { sides } = await findReviewRecord(backend, params.id);
+  async handle({ backend, engine }, { params, query, caller }) {
+    const { sides } = await findReviewRecord(backend, tenantsTo('read', caller.memberships), params.id);
     const captureId = sides.find(({ side }) => side === params.side)?.capture_id;
     const capture = captureId ? await findCapture(backend, captureId) : null;
     if (!capture) throw new ProblemError('resource.not_found');

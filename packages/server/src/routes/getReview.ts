@@ -1,4 +1,5 @@
 import { reviewSchema } from '@rectoverso/core/contract';
+import { tenantsTo } from '../access/roles.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { findReview } from '../store/findReview.ts';
@@ -14,7 +15,7 @@ export const getReviewRoute = route({
   body: noBody,
   success: { status: 200, description: 'The verification, and what the holder declared', schema: reviewSchema },
   problems: ['resource.not_found'],
-  async handle({ backend }, { params }) {
-    return { status: 200, json: await findReview(backend, params.id) };
+  async handle({ backend }, { params, caller }) {
+    return { status: 200, json: await findReview(backend, tenantsTo('read', caller.memberships), params.id) };
   },
 });

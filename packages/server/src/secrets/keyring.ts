@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { KEY_BYTES, SealBrokenError, seal, unseal } from './seal.ts';
 
 const KEY_ID_BYTES = 4;
@@ -9,6 +9,8 @@ export interface Keyring {
   newDataKey(place: string): { key: Buffer; wrapped: Buffer };
   /** Throws `SealBrokenError` where the wrapped key was altered, moved, or its master key is not on the ring. */
   unwrap(wrapped: Uint8Array, place: string): Buffer;
+  /** The same 32 bytes for the same text as long as the master key stays, and nothing to find the text by. */
+  pseudonym(text: string): Buffer;
 }
 
 /** A keyring over one or more master keys of 32 bytes: the first wraps, all unwrap. */
@@ -29,6 +31,7 @@ export function createKeyring(masterKeys: readonly [Uint8Array, ...Uint8Array[]]
       if (!master) throw new SealBrokenError();
       return unseal(master, wrapped.subarray(KEY_ID_BYTES), place);
     },
+    pseudonym: (text) => createHmac('sha256', masterKeys[0]).update(`pseudonym:${text}`).digest(),
   };
 }
 

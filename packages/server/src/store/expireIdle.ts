@@ -4,7 +4,7 @@ import { changeVerification } from './changeVerification.ts';
 
 const BATCH = 200;
 
-/** Ends verifications whose time is over, and forgets tokens and sessions that open nothing any more. Returns how many ended. */
+/** Ends verifications whose time is over, and forgets tokens, sessions and limits that are over. Returns how many ended. */
 export async function expireIdle(backend: Backend): Promise<number> {
   const { database } = backend;
   const now = backend.now();
@@ -24,5 +24,6 @@ export async function expireIdle(backend: Backend): Promise<number> {
   }
   await database.deleteFrom('tokens').where('expires_at', '<', now).execute();
   await database.deleteFrom('sessions').where('expires_at', '<', now).execute();
+  await database.deleteFrom('spent_limits').where('ends_at', '<', now).execute();
   return idle.length;
 }

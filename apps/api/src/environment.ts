@@ -1,10 +1,11 @@
 import {
   type Backend,
   type DataFolder,
+  masterKeysOf,
   openBackend,
   openDataFolder,
   openFolderBlobs,
-  readMasterKey,
+  readMasterKeys,
 } from '@rectoverso/server';
 
 /**
@@ -14,17 +15,17 @@ import {
  * |---|---|
  * | `DATABASE_URL` | PostgreSQL; required here, `start.ts` brings one of its own |
  * | `RECTOVERSO_DATA` | folder of blobs, uploads and keys; `.rectoverso` when absent |
- * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64; the folder's `master.key` when absent |
+ * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64, several by commas: the first wraps, all open; else the folder's `master.key` |
  */
-export async function joinService(name: 'api' | 'worker'): Promise<{ backend: Backend; folder: DataFolder }> {
+export async function joinService(name: 'api' | 'worker' | 'keys'): Promise<{ backend: Backend; folder: DataFolder }> {
   const { DATABASE_URL, RECTOVERSO_MASTER_KEY } = process.env;
   if (!DATABASE_URL) throw new Error('expected DATABASE_URL; `npm start` brings a database of its own');
   const folder = await openDataFolder(dataPath());
-  const masterKey = RECTOVERSO_MASTER_KEY ? Buffer.from(RECTOVERSO_MASTER_KEY, 'base64') : await readMasterKey(folder);
+  const masterKeys = RECTOVERSO_MASTER_KEY ? masterKeysOf(RECTOVERSO_MASTER_KEY) : await readMasterKeys(folder);
   const backend = await openBackend({
     databaseUrl: DATABASE_URL,
     blobs: await openFolderBlobs(folder.blobs),
-    masterKeys: [masterKey],
+    masterKeys,
     name,
   });
   return { backend, folder };

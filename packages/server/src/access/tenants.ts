@@ -15,6 +15,11 @@ export async function ensureTenant(database: Kysely<Tables>, name: string): Prom
   return id;
 }
 
+/** Every tenant, with the origins whose pages may call for its holders. */
+export function listTenants(database: Kysely<Tables>): Promise<{ name: string; origins: string[] }[]> {
+  return database.selectFrom('tenants').select(['name', 'origins']).orderBy('name').execute();
+}
+
 /** Replaces the origins whose pages may call for this tenant's holders. Every process follows within half a minute. */
 export async function setOrigins(database: Kysely<Tables>, name: string, origins: readonly string[]): Promise<void> {
   for (const origin of origins) {

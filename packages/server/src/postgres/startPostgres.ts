@@ -13,7 +13,7 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 8_000;
 const POLL_MS = 25;
 const ROLE = 'rectoverso';
-const DATABASE = 'rectoverso';
+export const DATABASE = 'rectoverso';
 
 export interface PostgresOptions {
   /** Where the cluster lives; made at the first start. */
@@ -139,6 +139,7 @@ async function lastWords(logFile: string): Promise<string> {
   return (await readFile(logFile, 'utf8')).trim().split('\n').slice(-3).join(' / ');
 }
 
-function urlOf(database: string, password: string, port: number): string {
+/** `postgres://…` of a database of ours. */
+export function urlOf(database: string, password: string, port: number): string {
   return `postgres://${ROLE}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }

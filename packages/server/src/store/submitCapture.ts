@@ -26,7 +26,8 @@ export async function submitCapture(backend: Backend, id: string, submission: Su
   requireSubmittable(present, side);
 
   const captureId = randomUUID();
-  const blob = await putCapture(backend.blobs, backend.keyring, id, bytes);
+  const owner = { tenantId: present.row.tenant_id, verificationId: id };
+  const blob = await putCapture(backend.blobs, backend.keyring, owner, bytes);
   const plan = (record: VerificationRecord): Change => {
     const { attempts } = requireSubmittable(record, side);
     return {

@@ -1,11 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Backend } from '../backend.ts';
+import { anyOf } from '../database/anyOf.ts';
 import { ProblemError } from '../problem.ts';
 import { findService } from './apiKeys.ts';
 import type { Caller } from './caller.ts';
 import { findHolder } from './capabilityTokens.ts';
 import { readCookie, SESSION } from './cookie.ts';
 import { findSession, isCsrfToken } from './reviewerSessions.ts';
+import { tenantsTo } from './roles.ts';
 import type { Scope } from './scopes.ts';
 
 /**
@@ -50,6 +52,28 @@ export async function authenticate(
   const holder = access === 'verification' ? await findHolder(backend, secret) : null;
   if (holder) return holder;
   throw new ProblemError('auth.required');
+}
+
+/**
+ * Throws `resource.not_found` unless the verification is of a tenant that this reviewer belongs to and was handed to a
+ * human, then or before; and `auth.role` where they are to decide on it but may only read.
+ */
+export async function requireReview(
+  { database }: Backend,
+  caller: Caller,
+  act: 'read' | 'decide',
+  id: string,
+): Promise<void> {
+  const memberships = caller.role === 'reviewer' ? caller.memberships : [];
+  const own = await database
+    .selectFrom('verifications')
+    .select('tenant_id')
+    .where('id', '=', id)
+    .where('tenant_id', '=', anyOf(tenantsTo('read', memberships)))
+    .where('in_review_since', 'is not', null)
+    .executeTakeFirst();
+  if (!own) throw new ProblemError('resource.not_found');
+  if (!tenantsTo(act, memberships).includes(own.tenant_id)) throw new ProblemError('auth.role');
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import * as z from 'zod';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 import { hashSecret, newSecret } from '../secrets/secret.ts';
@@ -38,6 +39,7 @@ export async function rotateKey(
   overlapMs: number,
 ): Promise<{ id: string; apiKey: string; oldEndsAt: Date }> {
   return database.transaction().execute(async (transaction) => {
+    requireId(id);
     const old = await transaction
       .selectFrom('api_keys')
       .selectAll()
@@ -59,6 +61,7 @@ export async function rotateKey(
 
 /** Ends a key at once. */
 export async function revokeKey({ database, now }: Place, id: string): Promise<void> {
+  requireId(id);
   const { numUpdatedRows } = await database
     .updateTable('api_keys')
     .set({ revoked_at: now() })
@@ -88,6 +91,10 @@ export async function listKeys({ database }: Place): Promise<KeyDescription[]> {
     revokedAt: row.revoked_at,
     lastUsedAt: row.last_used_at,
   }));
+}
+
+function requireId(text: string): void {
+  if (!z.uuid().safeParse(text).success) throw new Error('expected the id of a key, as `list` shows it');
 }
 
 type NewKey = Pick<Selectable<Tables['api_keys']>, 'tenant_id' | 'name' | 'created_at'> & {

@@ -1,5 +1,6 @@
 import type { Express, Request, Response } from 'express';
-import { authenticate, requireVerification } from '../access/authenticate.ts';
+import { authenticate, requireReview, requireVerification } from '../access/authenticate.ts';
+import type { Caller } from '../access/caller.ts';
 import { limitAddress, limitCaller } from '../limits/limitRequest.ts';
 import { requireOrigin } from './crossOrigin.ts';
 import { parse } from './parse.ts';
@@ -28,10 +29,18 @@ async function answerTo(route: Route, request: Request, response: Response, tool
   await limitCaller(limits, settings, caller);
   await requireOrigin(origins, caller, request, response);
   const params = parse(route.params, request.params);
-  if (route.access === 'verification') await requireVerification(tools.backend, caller, String(params.id));
+  await requireObject(route, tools, caller, String(params.id));
   const query = parse(route.query, request.query);
   const body = await route.body.read(request, tools);
   return route.handle(tools, { params, query, body, caller: caller as never, cookies: request.headers.cookie });
+}
+
+/** What the caller may not see does not exist for them: settled before anything else they sent is read. */
+async function requireObject(route: Route, { backend }: Tools, caller: Caller, id: string): Promise<void> {
+  const object = route.access === 'verification' ? 'verification' : route.object;
+  if (object === 'verification') await requireVerification(backend, caller, id);
+  if (object === 'review') await requireReview(backend, caller, 'read', id);
+  if (object === 'decision') await requireReview(backend, caller, 'decide', id);
 }
 
 function write(response: Response, { status, json, picture, headers = {} }: Answer): void {

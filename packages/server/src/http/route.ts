@@ -70,8 +70,12 @@ interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query 
   /** As OpenAPI writes it: `/v1/verifications/{id}`. */
   path: string;
   summary: string;
-  /** With `verification`, `params` has the `id` of the verification that the caller must be allowed to see. */
   access: Who;
+  /**
+   * What `params.id` names: a verification that the caller must be allowed to see, one handed to reviewers, or one that
+   * the reviewer must be allowed to decide on. With access `verification` it always names the first.
+   */
+  object?: 'verification' | 'review' | 'decision';
   /** What an API key must be for, on routes that take one. */
   scope?: Scope;
   /** `hard` where somebody signs in; `none` where a probe asks, which must not need the database. Else as settings say. */

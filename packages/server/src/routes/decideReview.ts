@@ -9,12 +9,13 @@ export const decideReviewRoute = route({
   path: '/v1/reviews/{id}/decision',
   summary: 'Decide on the version that was looked at; of several at once exactly one is taken',
   access: 'reviewer',
+  object: 'decision',
   params: idParams,
   query: noQuery,
   body: jsonBody(decideRequestSchema),
   success: { status: 200, description: 'The verification, decided', schema: reviewSchema },
-  problems: ['auth.role', 'resource.not_found', 'state.conflict'],
+  problems: ['state.conflict'],
   async handle({ backend }, { params, body, caller }) {
-    return { status: 200, json: await decideReview(backend, params.id, caller, body) };
+    return { status: 200, json: await decideReview(backend, params.id, caller.reviewerId, body) };
   },
 });

@@ -1,6 +1,5 @@
 import { IntakeError } from '@rectoverso/core/node';
 import * as z from 'zod';
-import { tenantsTo } from '../access/roles.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
@@ -16,13 +15,14 @@ export const getPictureRoute = route({
   path: '/v1/reviews/{id}/sides/{side}/picture',
   summary: "See a side, as the holder's edits make it or as it was given; re-encoded, without metadata",
   access: 'reviewer',
+  object: 'review',
   params: sideParams,
   query: z.object({ variant: z.enum(['edited', 'original']).default('edited') }),
   body: noBody,
   success: { status: 200, description: 'The picture', mediaType: 'image/jpeg' },
-  problems: ['resource.not_found', 'file.unreadable'],
-  async handle({ backend, engine }, { params, query, caller }) {
-    const { sides } = await findReviewRecord(backend, tenantsTo('read', caller.memberships), params.id);
+  problems: ['file.unreadable'],
+  async handle({ backend, engine }, { params, query }) {
+    const { sides } = await findReviewRecord(backend, params.id);
     const captureId = sides.find(({ side }) => side === params.side)?.capture_id;
     const capture = captureId ? await findCapture(backend, captureId) : null;
     if (!capture) throw new ProblemError('resource.not_found');

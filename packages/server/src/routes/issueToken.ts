@@ -1,5 +1,4 @@
 import { isFinal, issuedTokenSchema } from '@rectoverso/core/contract';
-import { requireVerification } from '../access/authenticate.ts';
 import { issueToken } from '../access/capabilityTokens.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
@@ -12,14 +11,14 @@ export const issueTokenRoute = route({
   path: '/v1/verifications/{id}/token',
   summary: 'Issue a fresh token for a verification that goes on; the tokens before live out their time',
   access: 'service',
+  object: 'verification',
   scope: 'verifications:write',
   params: idParams,
   query: noQuery,
   body: noBody,
   success: { status: 201, description: 'The token', schema: issuedTokenSchema },
-  problems: ['resource.not_found', 'state.conflict'],
-  async handle({ backend }, { params, caller }) {
-    await requireVerification(backend, caller, params.id);
+  problems: ['state.conflict'],
+  async handle({ backend }, { params }) {
     const { state, version } = await findVerification(backend, params.id);
     if (isFinal(state)) throw new ProblemError('state.conflict', { current: { state, version } });
     const { token, expiresAt } = await issueToken(backend, backend.database, params.id);

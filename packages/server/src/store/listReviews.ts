@@ -1,8 +1,8 @@
 import type { ReviewList } from '@rectoverso/core/contract';
 import * as z from 'zod';
 import type { Backend } from '../backend.ts';
+import { anyOf } from '../database/anyOf.ts';
 import { ProblemError } from '../problem.ts';
-import { anyOf } from './findReview.ts';
 import { reportOf } from './toVerification.ts';
 import { readRecords, type VerificationRecord } from './verificationRecord.ts';
 

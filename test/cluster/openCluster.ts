@@ -10,7 +10,7 @@ import {
   openDataFolder,
   openFolderBlobs,
   readDevelopmentAccess,
-  readMasterKey,
+  readMasterKeys,
 } from '@rectoverso/server';
 
 const MAIN = fileURLToPath(new URL('../../apps/api/src/main.ts', import.meta.url));
@@ -51,7 +51,7 @@ export async function openCluster(path: string, { apis, workers, env = {} }: Clu
   const backend = await openBackend({
     databaseUrl: postgres.url,
     blobs: await openFolderBlobs(folder.blobs),
-    masterKeys: [await readMasterKey(folder)],
+    masterKeys: await readMasterKeys(folder),
     name: 'test',
     log: { info() {}, warn() {}, error() {} },
   });

@@ -3,12 +3,13 @@ import {
   type BlobStore,
   type DataFolder,
   findLocalDatabase,
+  masterKeysOf,
   openBackend,
   openClamd,
   openDataFolder,
   openFolderBlobs,
   openS3Blobs,
-  readMasterKey,
+  readMasterKeys,
 } from '@rectoverso/server';
 
 /** What a process does: answers requests, does jobs, or both. */
@@ -23,7 +24,7 @@ export type Role = (typeof ROLES)[number];
  * |---|---|
  * | `DATABASE_URL` | PostgreSQL; the one that `npm start` runs on the data folder when absent |
  * | `RECTOVERSO_DATA` | folder of blobs, uploads and keys; `.rectoverso` when absent |
- * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64, or several separated by commas: the first seals, all open. The folder's `master.key` when absent, which is for one machine only |
+ * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64, several by commas: the first wraps, all open; else the folder's `master.key` |
  * | `S3_ENDPOINT` | an S3 for the blobs; the data folder when absent |
  * | `S3_BUCKET`, `S3_REGION` | its bucket and region; `rectoverso` in `us-east-1` when absent |
  * | `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | what opens it; when absent, the usual places of the AWS SDK |
@@ -37,7 +38,7 @@ export async function joinService(name: string): Promise<{ backend: Backend; fol
   const backend = await openBackend({
     databaseUrl,
     blobs: await openBlobs(folder),
-    masterKeys: await readMasterKeys(folder),
+    masterKeys: await masterKeysIn(folder),
     scanner: CLAMD ? openClamd(CLAMD) : undefined,
     name,
   });
@@ -73,11 +74,24 @@ async function openBlobs(folder: DataFolder): Promise<BlobStore> {
   });
 }
 
-async function readMasterKeys(folder: DataFolder): Promise<[Buffer, ...Buffer[]]> {
-  const given = (process.env.RECTOVERSO_MASTER_KEY ?? '').split(',').filter(Boolean);
-  const [first, ...others] = given.map((text) => Buffer.from(text, 'base64'));
-  if (first) return [first, ...others];
+/** The keys that the environment names, else those of the folder. */
+async function masterKeysIn(folder: DataFolder): Promise<[Buffer, ...Buffer[]]> {
+  const { RECTOVERSO_MASTER_KEY, S3_ENDPOINT } = process.env;
+  if (RECTOVERSO_MASTER_KEY) return masterKeysOf(RECTOVERSO_MASTER_KEY);
   // Machines that share a bucket would each make a key, and none could open what another sealed.
-  if (process.env.S3_ENDPOINT) throw new Error('expected RECTOVERSO_MASTER_KEY beside S3_ENDPOINT');
-  return [await readMasterKey(folder)];
+  if (S3_ENDPOINT) throw new Error('expected RECTOVERSO_MASTER_KEY beside S3_ENDPOINT');
+  return readMasterKeys(folder);
+}
+
+/** What stands between commas. */
+export function listOf(text = ''): string[] {
+  return text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** The proxies to believe: a number of them, or their addresses and networks (`10.0.0.0/8`). */
+export function trustProxyOf(text = ''): number | string[] {
+  return /^\d*$/.test(text) ? Number(text) : listOf(text);
 }

@@ -12,14 +12,15 @@ import {
   readDevelopmentAccess,
   sweepIncoming,
 } from '@rectoverso/server';
-import { numberIn } from './environment.ts';
+import { listOf, numberIn, trustProxyOf } from './environment.ts';
 import type { Part } from './serve.ts';
 
 // The API. Beside the variables of environment.ts it reads:
 //   PORT, HOST                   where to listen; 4311 on 127.0.0.1 when absent
-//   RECTOVERSO_ORIGINS           origins of pages that embed the widget, separated by commas
 //   RECTOVERSO_SECURE_COOKIES=1  people come by https
-//   RECTOVERSO_DEVELOPMENT=1     let in the data folder's API key and local reviewer
+//   RECTOVERSO_TRUST_PROXY       proxies whose word on the caller's address counts: how many, or addresses with commas
+//   RECTOVERSO_DEVELOPMENT=1     let in the data folder's API key and local reviewer, and pages of these origins:
+//   RECTOVERSO_ORIGINS           separated by commas; in service, `npm run keys -- origins` sets a tenant's
 //   RECTOVERSO_RECEIVING_MIB     captures received at once, in all; more is turned away
 //   RECTOVERSO_WAITING_CHECKS    captures that may wait for a check; more is turned away
 //   RECTOVERSO_DRAIN_WAIT_MS     how long /readyz says no before the door closes; 0 when absent
@@ -35,8 +36,9 @@ export async function serveApi(backend: Backend, folder: DataFolder, isReady: ()
   const drainWaitMs = numberIn('RECTOVERSO_DRAIN_WAIT_MS', 0);
   const receivingMib = numberIn('RECTOVERSO_RECEIVING_MIB');
   const waitingChecks = numberIn('RECTOVERSO_WAITING_CHECKS');
-  if (process.env.RECTOVERSO_DEVELOPMENT === '1') {
-    await grantDevelopmentAccess(backend, await readDevelopmentAccess(folder));
+  const development = process.env.RECTOVERSO_DEVELOPMENT === '1';
+  if (development) {
+    await grantDevelopmentAccess(backend, await readDevelopmentAccess(folder), listOf(RECTOVERSO_ORIGINS));
   }
   await sweepIncoming(folder.incoming);
   setInterval(() => {
@@ -49,8 +51,9 @@ export async function serveApi(backend: Backend, folder: DataFolder, isReady: ()
       backend,
       engine,
       incomingFolder: folder.incoming,
-      origins: RECTOVERSO_ORIGINS.split(',').filter(Boolean),
       secureCookies: process.env.RECTOVERSO_SECURE_COOKIES === '1',
+      localAccounts: development,
+      trustProxy: trustProxyOf(process.env.RECTOVERSO_TRUST_PROXY),
       backOfficeDir: existsSync(BACK_OFFICE) ? BACK_OFFICE : undefined,
       isReady,
       admissionLimits: {

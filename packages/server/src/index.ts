@@ -1,5 +1,8 @@
 export { ensureApiKey } from './access/apiKeys.ts';
 export { grantDevelopmentAccess } from './access/grantDevelopmentAccess.ts';
+export { listKeys, makeKey, revokeKey, rotateKey } from './access/manageKeys.ts';
+export { SCOPES, type Scope } from './access/scopes.ts';
+export { listTenants, setOrigins } from './access/tenants.ts';
 export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verifyAudit.ts';
 export { type Backend, type BackendOptions, openBackend } from './backend.ts';
 export type { BlobStore } from './blobs/blobStore.ts';
@@ -7,7 +10,13 @@ export { openFolderBlobs } from './blobs/folderBlobs.ts';
 export { openS3Blobs, type S3Place } from './blobs/s3Blobs.ts';
 export { type AppOptions, createApp } from './createApp.ts';
 export { sweepIncoming } from './http/sweepIncoming.ts';
-export { type DataFolder, openDataFolder, readDevelopmentAccess, readMasterKey } from './local/dataFolder.ts';
+export {
+  type DataFolder,
+  masterKeysOf,
+  openDataFolder,
+  readDevelopmentAccess,
+  readMasterKeys,
+} from './local/dataFolder.ts';
 export { findLocalDatabase } from './local/findLocalDatabase.ts';
 export { freePort } from './local/freePort.ts';
 export { type KeptProgram, keepRunning } from './local/keepRunning.ts';
@@ -16,6 +25,7 @@ export type { Log } from './log.ts';
 export { serveOperations } from './operations/serveOperations.ts';
 export { keepPostgres } from './postgres/keepPostgres.ts';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './postgres/startPostgres.ts';
+export { rewrapKeys } from './rotation/rewrapKeys.ts';
 export { openClamd } from './scan/clamd.ts';
 export type { Settings } from './settings.ts';
 export { findCapture } from './store/findCapture.ts';

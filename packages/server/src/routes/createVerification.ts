@@ -14,6 +14,7 @@ export const createVerificationRoute = route({
   summary: 'Open a verification, with a token for its holder',
   addsWork: true,
   access: 'service',
+  scope: 'verifications:write',
   params: noParams,
   query: noQuery,
   body: jsonBody(createVerificationSchema),

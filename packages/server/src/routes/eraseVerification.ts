@@ -1,5 +1,4 @@
 import { erasureSchema } from '@rectoverso/core/contract';
-import { requireVerification } from '../access/authenticate.ts';
 import { eraseVerification } from '../erasure/eraseVerification.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
@@ -10,13 +9,14 @@ export const eraseVerificationRoute = route({
   path: '/v1/verifications/{id}',
   summary: 'Erase a verification: from this answer on nothing of it can be read; a tombstone and a receipt are left',
   access: 'service',
+  object: 'verification',
+  scope: 'erasure',
   params: idParams,
   query: noQuery,
   body: noBody,
   success: { status: 202, description: 'How far the erasure is', schema: erasureSchema },
-  problems: ['resource.not_found'],
-  async handle({ backend }, { params, caller }) {
-    await requireVerification(backend, caller, params.id);
+  problems: [],
+  async handle({ backend }, { params }) {
     return { status: 202, json: await eraseVerification(backend, params.id) };
   },
 });

@@ -1,5 +1,4 @@
 import { erasureSchema } from '@rectoverso/core/contract';
-import { requireVerification } from '../access/authenticate.ts';
 import { findErasure } from '../erasure/findErasure.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
@@ -10,13 +9,14 @@ export const getErasureRoute = route({
   path: '/v1/verifications/{id}/erasure',
   summary: 'Read how far the erasure of a verification is, and its signed receipt',
   access: 'service',
+  object: 'verification',
+  scope: 'erasure',
   params: idParams,
   query: noQuery,
   body: noBody,
   success: { status: 200, description: 'What was erased, and when', schema: erasureSchema },
-  problems: ['resource.not_found'],
-  async handle({ backend }, { params, caller }) {
-    await requireVerification(backend, caller, params.id);
+  problems: [],
+  async handle({ backend }, { params }) {
     return { status: 200, json: await findErasure(backend, params.id) };
   },
 });

@@ -1,4 +1,3 @@
-import { requireVerification } from '../access/authenticate.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
@@ -11,13 +10,14 @@ export const getOriginalRoute = route({
   path: '/v1/verifications/{id}/sides/{side}/original',
   summary: 'Save the file that the holder gave, byte for byte; nothing has opened or altered it',
   access: 'service',
+  object: 'verification',
+  scope: 'originals:read',
   params: sideParams,
   query: noQuery,
   body: noBody,
   success: { status: 200, description: 'The file, as an attachment', mediaType: 'application/octet-stream' },
-  problems: ['resource.not_found', 'file.scanning', 'file.infected'],
-  async handle({ backend }, { params, caller }) {
-    await requireVerification(backend, caller, params.id);
+  problems: ['file.scanning', 'file.infected'],
+  async handle({ backend }, { params }) {
     const record = await readRecord(backend.database, backend.keyring, params.id);
     if (!record) throw new ProblemError('resource.not_found');
     return { status: 200, attachment: await findOriginal(backend, record, params.side) };

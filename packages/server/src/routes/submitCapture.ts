@@ -10,6 +10,7 @@ export const submitCaptureRoute = route({
   summary: 'Give a picture of a side; it is safe, and its check under way, once this answers',
   addsWork: true,
   access: 'verification',
+  scope: 'verifications:write',
   params: sideParams,
   query: noQuery,
   body: captureBody,

@@ -15,6 +15,7 @@ import { getReviewRoute } from './getReview.ts';
 import { getReviewedOriginalRoute } from './getReviewedOriginal.ts';
 import { getSessionRoute } from './getSession.ts';
 import { getVerificationRoute } from './getVerification.ts';
+import { issueTokenRoute } from './issueToken.ts';
 import { listReviewsRoute } from './listReviews.ts';
 import { retrySideRoute } from './retrySide.ts';
 import { signInRoute } from './signIn.ts';
@@ -25,6 +26,7 @@ import { submitCaptureRoute } from './submitCapture.ts';
 export const routes: readonly Route[] = [
   createVerificationRoute,
   getVerificationRoute,
+  issueTokenRoute,
   submitCaptureRoute,
   getReportRoute,
   getOriginalRoute,

@@ -13,10 +13,17 @@ export interface FoundCapture {
 
 /** A capture with its bytes, or null where there is no such capture. */
 export async function findCapture(backend: Backend, captureId: string): Promise<FoundCapture | null> {
-  const row = await backend.database.selectFrom('captures').selectAll().where('id', '=', captureId).executeTakeFirst();
+  const row = await backend.database
+    .selectFrom('captures')
+    .innerJoin('verifications', 'verifications.id', 'captures.verification_id')
+    .selectAll('captures')
+    .select('verifications.tenant_id')
+    .where('captures.id', '=', captureId)
+    .executeTakeFirst();
   if (!row) return null;
   const stored = { blobId: row.blob_id, wrappedKey: row.wrapped_key };
-  const bytes = await getCapture(backend.blobs, backend.keyring, row.verification_id, stored);
+  const owner = { tenantId: row.tenant_id, verificationId: row.verification_id };
+  const bytes = await getCapture(backend.blobs, backend.keyring, owner, stored);
   return { bytes, mediaType: row.media_type, edits: row.edits, scan: row.scan };
 }
 

@@ -1,0 +1,9 @@
+/** What an API key may be made for. */
+export const SCOPES = [
+  'verifications:read',
+  'verifications:write',
+  'webhooks:manage',
+  'erasure',
+  'originals:read',
+] as const;
+export type Scope = (typeof SCOPES)[number];

@@ -4,13 +4,14 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { openEngine } from '@rectoverso/core/node';
 import { createApp, grantDevelopmentAccess, readDevelopmentAccess, sweepIncoming } from '@rectoverso/server';
-import { joinService, stopOnSignal } from './environment.ts';
+import { joinService, listOf, stopOnSignal, trustProxyOf } from './environment.ts';
 
 // The API. Beside the variables of environment.ts it reads:
 //   PORT, HOST                   where to listen; 4311 on 127.0.0.1 when absent
-//   RECTOVERSO_ORIGINS           origins of pages that embed the widget, separated by commas
 //   RECTOVERSO_SECURE_COOKIES=1  people come by https
-//   RECTOVERSO_DEVELOPMENT=1     let in the data folder's API key and local reviewer
+//   RECTOVERSO_TRUST_PROXY       proxies whose word on the caller's address counts: how many, or addresses with commas
+//   RECTOVERSO_DEVELOPMENT=1     let in the data folder's API key and local reviewer, and pages of these origins:
+//   RECTOVERSO_ORIGINS           separated by commas; in service, `npm run keys -- origins` sets a tenant's
 
 const BACK_OFFICE = fileURLToPath(new URL('../../back-office/dist/', import.meta.url));
 const SWEEP_MS = 10 * 60_000;
@@ -18,8 +19,9 @@ const DRAIN_LIMIT_MS = 8_000;
 const { PORT = '4311', HOST = '127.0.0.1', RECTOVERSO_ORIGINS = '' } = process.env;
 
 const { backend, folder } = await joinService('api');
-if (process.env.RECTOVERSO_DEVELOPMENT === '1') {
-  await grantDevelopmentAccess(backend, await readDevelopmentAccess(folder));
+const development = process.env.RECTOVERSO_DEVELOPMENT === '1';
+if (development) {
+  await grantDevelopmentAccess(backend, await readDevelopmentAccess(folder), listOf(RECTOVERSO_ORIGINS));
 }
 await sweepIncoming(folder.incoming);
 setInterval(() => {
@@ -33,8 +35,9 @@ const server = createServer(
     backend,
     engine,
     incomingFolder: folder.incoming,
-    origins: RECTOVERSO_ORIGINS.split(',').filter(Boolean),
     secureCookies: process.env.RECTOVERSO_SECURE_COOKIES === '1',
+    localAccounts: development,
+    trustProxy: trustProxyOf(process.env.RECTOVERSO_TRUST_PROXY),
     backOfficeDir: existsSync(BACK_OFFICE) ? BACK_OFFICE : undefined,
     isReady: () => !stopping,
   }),

@@ -2,6 +2,8 @@ import {
   type CreatedVerification,
   type CreateVerification,
   createdVerificationSchema,
+  type IssuedToken,
+  issuedTokenSchema,
   type Verification,
   verificationSchema,
 } from '@rectoverso/core/contract';
@@ -14,6 +16,8 @@ export interface IntegratorClient {
   getVerification(id: string, signal?: AbortSignal): Promise<Verification>;
   /** Waits until nothing will happen to the verification any more; webhooks tell it without asking again and again. */
   followToEnd(id: string, options?: FollowToEndOptions): Promise<Verification>;
+  /** A fresh token for a holder who came back; a `ProblemError` `state.conflict` once the verification has ended. */
+  issueToken(id: string): Promise<IssuedToken>;
 }
 
 /**
@@ -32,5 +36,10 @@ export function createIntegratorClient(options: Connection & { apiKey: string })
       request(options, '/v1/verifications', createdVerificationSchema, { method: 'POST', headers, json: wanted }),
     getVerification,
     followToEnd: (id, followOptions) => followToEnd((signal) => getVerification(id, signal), followOptions),
+    issueToken: (id) =>
+      request(options, `/v1/verifications/${encodeURIComponent(id)}/token`, issuedTokenSchema, {
+        method: 'POST',
+        headers,
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '@rectoverso/core/node';
 import express, { type Express } from 'express';
+import { openOrigins } from './access/origins.ts';
 import type { Backend } from './backend.ts';
 import { answerProblem } from './http/answerProblem.ts';
 import { crossOrigin } from './http/crossOrigin.ts';
@@ -8,6 +9,7 @@ import { mountRoutes } from './http/mountRoutes.ts';
 import { openapiDocument } from './http/openapiDocument.ts';
 import { requestLog } from './http/requestLog.ts';
 import { apiHeaders, pageHeaders } from './http/securityHeaders.ts';
+import { openLimits } from './limits/openLimits.ts';
 import { ProblemError } from './problem.ts';
 import { routes } from './routes/table.ts';
 
@@ -17,10 +19,12 @@ export interface AppOptions {
   engine: Engine;
   /** A folder that is there, for uploads while they are received: see `sweepIncoming`. */
   incomingFolder: string;
-  /** Origins of pages that embed the widget: `https://shop.example`. */
-  origins?: readonly string[];
   /** True where people come by https. */
   secureCookies?: boolean;
+  /** True in development alone: reviewers may sign in by name and password. */
+  localAccounts?: boolean;
+  /** Proxies before the API whose word on the caller's address counts: how many, or which addresses. None when absent. */
+  trustProxy?: number | string[];
   /** The built back office, served under /back-office/; none when absent. */
   backOfficeDir?: string;
   /** False once the process has begun to stop; /readyz then says so. */
@@ -29,14 +33,18 @@ export interface AppOptions {
 
 /** The API as an Express app: `/v1`, `/openapi.json`, `/docs/`, `/healthz`, `/readyz` and the back office. */
 export function createApp(options: AppOptions): Express {
-  const { backend, engine, incomingFolder, secureCookies = false, isReady = () => true } = options;
+  const { backend, engine, incomingFolder, secureCookies = false, localAccounts = false } = options;
+  const { isReady = () => true, trustProxy = 0 } = options;
+  const origins = openOrigins(backend);
+  const limits = openLimits(backend);
   const document = openapiDocument(routes);
   const app = express();
-  app.set('etag', false).set('x-powered-by', false).set('query parser', 'simple');
+  app.set('etag', false).set('x-powered-by', false).set('query parser', 'simple').set('trust proxy', trustProxy);
 
   app.use(requestLog(backend.log), ...apiHeaders());
-  app.use('/v1/verifications', crossOrigin(options.origins ?? []));
-  mountRoutes(app, routes, { backend, engine, incomingFolder, secureCookies, isReady });
+  app.use('/v1/verifications', crossOrigin(origins));
+  const tools = { backend, engine, incomingFolder, secureCookies, localAccounts, origins, limits, isReady };
+  mountRoutes(app, routes, tools);
   app.get('/openapi.json', (_request, response) => response.json(document));
   app.use('/docs', docsPage());
   if (options.backOfficeDir !== undefined) {

@@ -1,12 +1,21 @@
 export { ensureApiKey } from './access/apiKeys.ts';
 export { grantDevelopmentAccess } from './access/grantDevelopmentAccess.ts';
+export { listKeys, makeKey, revokeKey, rotateKey } from './access/manageKeys.ts';
+export { SCOPES, type Scope } from './access/scopes.ts';
+export { listTenants, setOrigins } from './access/tenants.ts';
 export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verifyAudit.ts';
 export { type Backend, type BackendOptions, openBackend } from './backend.ts';
 export type { BlobStore } from './blobs/blobStore.ts';
 export { openFolderBlobs } from './blobs/folderBlobs.ts';
 export { type AppOptions, createApp } from './createApp.ts';
 export { sweepIncoming } from './http/sweepIncoming.ts';
-export { type DataFolder, openDataFolder, readDevelopmentAccess, readMasterKey } from './local/dataFolder.ts';
+export {
+  type DataFolder,
+  masterKeysOf,
+  openDataFolder,
+  readDevelopmentAccess,
+  readMasterKeys,
+} from './local/dataFolder.ts';
 export { findLocalDatabase } from './local/findLocalDatabase.ts';
 export { freePort } from './local/freePort.ts';
 export { type KeptProgram, keepRunning } from './local/keepRunning.ts';
@@ -14,6 +23,7 @@ export { lockFolder } from './local/lockFolder.ts';
 export type { Log } from './log.ts';
 export { keepPostgres } from './postgres/keepPostgres.ts';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './postgres/startPostgres.ts';
+export { rewrapKeys } from './rotation/rewrapKeys.ts';
 export type { Settings } from './settings.ts';
 export { findCapture } from './store/findCapture.ts';
 export { sweepBlobs } from './store/sweepBlobs.ts';

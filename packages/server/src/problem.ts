@@ -6,6 +6,8 @@ export interface ProblemFacts {
   members?: string[];
   /** Where the verification stands, for one who acted on an older version of it. */
   current?: { state: VerificationState; version: number };
+  /** How long to wait before asking again, s; told in the header `Retry-After`. */
+  retryAfterS?: number;
 }
 
 /** Whatever the API refuses, anywhere in this package. `http/answerProblem.ts` alone turns it into an answer. */

@@ -31,6 +31,10 @@ export const createdVerificationSchema = z.object({
 });
 export type CreatedVerification = z.infer<typeof createdVerificationSchema>;
 
+/** Another token for the same verification: the holder came back, or changed device. */
+export const issuedTokenSchema = createdVerificationSchema.pick({ token: true, tokenExpiresAt: true });
+export type IssuedToken = z.infer<typeof issuedTokenSchema>;
+
 export const retryRequestSchema = z.strictObject({ side: sideSchema });
 export type RetryRequest = z.infer<typeof retryRequestSchema>;
 

@@ -1,5 +1,9 @@
+import { issuedTokenSchema } from '@rectoverso/core/contract';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { newSecret } from '../secrets/secret.ts';
 import { ORIGIN, openTestService, type TestService } from '../testing/openTestService.ts';
+import { ensureApiKey } from './apiKeys.ts';
+import { setOrigins } from './tenants.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -19,6 +23,42 @@ describe('a holder’s token', () => {
     }
     service.advance(31 * MINUTE_MS);
     expect(await look()).toBe(401);
+  });
+
+  it('shows how its verification ended, for one lifetime, and dies with it', async () => {
+    const { verification, token } = await service.create();
+    const ask = async (path = '') =>
+      (
+        await service.ask(`/v1/verifications/${verification.id}${path}`, {
+          bearer: token,
+          method: path ? 'POST' : 'GET',
+        })
+      ).status;
+    expect(await ask('/abandon')).toBe(200);
+    service.advance(20 * MINUTE_MS);
+    expect(await ask()).toBe(200);
+    service.advance(11 * MINUTE_MS);
+    expect(await ask()).toBe(401);
+  });
+
+  it('is void once the verification is erased', async () => {
+    const { verification, token } = await service.create();
+    const erased = { state: 'erased' as const };
+    await service.backend.database.updateTable('verifications').set(erased).where('id', '=', verification.id).execute();
+    expect((await service.ask(`/v1/verifications/${verification.id}`, { bearer: token })).status).toBe(401);
+  });
+
+  it('can be had afresh by the service, as long as the verification goes on', async () => {
+    const { verification, token } = await service.create();
+    const path = `/v1/verifications/${verification.id}`;
+    service.advance(31 * MINUTE_MS);
+    expect((await service.ask(path, { bearer: token })).status).toBe(401);
+    expect((await service.ask(`${path}/token`, { bearer: token, method: 'POST' })).status).toBe(401);
+    const issue = () => service.ask(`${path}/token`, { bearer: service.apiKey, method: 'POST' });
+    const fresh = issuedTokenSchema.parse(await (await issue()).json());
+    expect((await service.ask(path, { bearer: fresh.token })).status).toBe(200);
+    await service.ask(`${path}/abandon`, { bearer: fresh.token, method: 'POST' });
+    expect((await issue()).status).toBe(409);
   });
 
   it('opens nothing but its verification', async () => {
@@ -48,6 +88,17 @@ describe('a reviewer', () => {
     expect((await service.ask('/v1/reviewer/session', { headers })).status).toBe(401);
   });
 
+  it('never goes on in the session that the browser had before', async () => {
+    const before = await service.signIn();
+    const again = await service.ask('/v1/reviewer/session', { headers: before, json: service.reviewer });
+    const [cookie = ''] = again.headers.getSetCookie();
+    expect(cookie.split(';')[0]).not.toBe(before.cookie);
+    expect((await service.ask('/v1/reviews', { headers: before })).status).toBe(401);
+    const planted = { cookie: `rectoverso_session=rvs_${'x'.repeat(43)}` };
+    const signedIn = await service.ask('/v1/reviewer/session', { headers: planted, json: service.reviewer });
+    expect(signedIn.headers.getSetCookie()[0]).not.toContain('xxx');
+  });
+
   it('changes nothing without the token of the page', async () => {
     const { cookie } = await service.signIn();
     for (const forged of [{}, { 'x-csrf-token': 'x' }, { 'x-csrf-token': 'x'.repeat(43) }]) {
@@ -74,6 +125,36 @@ describe('a page of another origin', () => {
     expect((await preflight(path, ORIGIN)).headers.get('access-control-allow-origin')).toBe(ORIGIN);
     expect((await preflight(path, 'https://other.example')).headers.get('access-control-allow-origin')).toBeNull();
     expect((await preflight('/v1/reviews', ORIGIN)).headers.get('access-control-allow-origin')).toBeNull();
+  });
+
+  it('is held to the origins of the tenant whose token it has', async () => {
+    await ensureApiKey(service.backend, 'bank', newSecret('rvk'));
+    await setOrigins(service.backend.database, 'bank', ['https://bank.example']);
+    service.advance(MINUTE_MS);
+    const { verification, token } = await service.create();
+    const path = `/v1/verifications/${verification.id}`;
+    const from = (origin: string, method = 'GET', end = '') =>
+      service.ask(path + end, { bearer: token, method, headers: { origin } });
+    const own = await from(ORIGIN);
+    expect([own.status, own.headers.get('access-control-allow-origin')]).toEqual([200, ORIGIN]);
+    expect((await preflight(path, 'https://bank.example')).status).toBe(204);
+    for (const origin of ['https://bank.example', 'https://other.example', 'null']) {
+      const refused = await from(origin, 'POST', '/abandon');
+      expect([refused.status, refused.headers.get('access-control-allow-origin')]).toEqual([403, null]);
+    }
+    expect(await (await from(ORIGIN)).json()).toMatchObject({ state: 'open' });
+  });
+
+  it('never comes with a wildcard or with credentials', async () => {
+    const answers = [
+      await preflight('/v1/verifications/x/retry', ORIGIN),
+      await preflight('/v1/verifications', 'null'),
+    ];
+    for (const { headers } of answers) {
+      expect(headers.get('access-control-allow-origin')).not.toBe('*');
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      expect(headers.get('vary')).toContain('Origin');
+    }
   });
 });
 

@@ -1,8 +1,17 @@
+import type { Membership } from './roles.ts';
+
 /** Who asks. */
 export type Caller =
   | { role: 'anybody' }
-  | { role: 'service'; tenantId: string }
-  | { role: 'holder'; verificationId: string }
-  | { role: 'reviewer'; reviewerId: string; name: string; csrfToken: string; sessionHash: Buffer };
+  | { role: 'service'; tenantId: string; keyId: string }
+  | { role: 'holder'; tenantId: string; verificationId: string }
+  | {
+      role: 'reviewer';
+      reviewerId: string;
+      name: string;
+      memberships: readonly Membership[];
+      csrfToken: string;
+      sessionHash: Buffer;
+    };
 
 export type CallerOf<Role extends Caller['role']> = Extract<Caller, { role: Role }>;

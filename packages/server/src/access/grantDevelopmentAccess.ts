@@ -1,10 +1,21 @@
 import type { Backend } from '../backend.ts';
 import type { DevelopmentAccess } from '../local/dataFolder.ts';
 import { ensureApiKey } from './apiKeys.ts';
-import { ensureReviewer } from './reviewers.ts';
+import { ensureReviewer } from './localAccounts.ts';
+import { setOrigins } from './tenants.ts';
 
-/** Lets the credentials of a data folder in. For development only: in service, reviewers are no local accounts. */
-export async function grantDevelopmentAccess(backend: Backend, access: DevelopmentAccess): Promise<void> {
-  await ensureApiKey(backend, 'development', access.apiKey);
-  await ensureReviewer(backend, access.reviewer.name, access.reviewer.password);
+const TENANT = 'development';
+
+/**
+ * Lets the credentials of a data folder in, and pages of these origins. For development only: in service, reviewers are
+ * no local accounts.
+ */
+export async function grantDevelopmentAccess(
+  backend: Backend,
+  access: DevelopmentAccess,
+  origins: readonly string[],
+): Promise<void> {
+  await ensureApiKey(backend, TENANT, access.apiKey);
+  await ensureReviewer(backend, TENANT, access.reviewer.name, access.reviewer.password);
+  await setOrigins(backend.database, TENANT, origins);
 }

@@ -14,21 +14,24 @@ const keyring = createKeyring([randomBytes(32)]);
 const bytes = Buffer.from('IDFRAMARTIN');
 afterAll(() => rm(folder, { recursive: true }));
 
+const newOwner = () => ({ tenantId: randomUUID(), verificationId: randomUUID() });
 const fileOf = (blobId: string) => join(folder, 'blobs', blobId.slice(0, 2), blobId);
 
 describe('a stored capture', () => {
   it('comes back byte for byte, and is not readable on the disk', async () => {
-    const id = randomUUID();
+    const id = newOwner();
     const stored = await putCapture(blobs, keyring, id, bytes);
     expect(await getCapture(blobs, keyring, id, stored)).toEqual(bytes);
     expect((await readFile(fileOf(stored.blobId))).includes('MARTIN')).toBe(false);
   });
 
-  it('does not open once altered, swapped with another, or under another verification', async () => {
-    const id = randomUUID();
+  it('does not open once altered, swapped with another, or under another verification or tenant', async () => {
+    const id = newOwner();
     const one = await putCapture(blobs, keyring, id, bytes);
     const other = await putCapture(blobs, keyring, id, Buffer.from('another'));
-    await expect(getCapture(blobs, keyring, randomUUID(), one)).rejects.toThrow(SealBrokenError);
+    for (const stranger of [newOwner(), { ...id, tenantId: randomUUID() }, { ...id, verificationId: randomUUID() }]) {
+      await expect(getCapture(blobs, keyring, stranger, one)).rejects.toThrow(SealBrokenError);
+    }
     await expect(getCapture(blobs, keyring, id, { ...one, blobId: other.blobId })).rejects.toThrow(SealBrokenError);
     const sealed = await readFile(fileOf(one.blobId));
     sealed[20] = sealed[20]! ^ 1;
@@ -37,7 +40,7 @@ describe('a stored capture', () => {
   });
 
   it('is told missing as broken, and deleting it twice is fine', async () => {
-    const id = randomUUID();
+    const id = newOwner();
     const stored = await putCapture(blobs, keyring, id, bytes);
     await blobs.delete(stored.blobId);
     await blobs.delete(stored.blobId);
@@ -51,7 +54,7 @@ describe('openFolderBlobs', () => {
   });
 
   it('lists old blobs only, and clears what a dead process left half written', async () => {
-    const stored = await putCapture(blobs, keyring, randomUUID(), bytes);
+    const stored = await putCapture(blobs, keyring, newOwner(), bytes);
     const half = `${fileOf(stored.blobId)}.part`;
     await writeFile(half, 'half');
     const yesterday = new Date(Date.now() - 86_400_000);

@@ -11,6 +11,8 @@ import type {
   VerificationState,
 } from '@rectoverso/core/contract';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ReviewerRole } from '../access/roles.ts';
+import type { Scope } from '../access/scopes.ts';
 import type { Actor } from '../audit/actor.ts';
 import type { AuditEvent, AuditFacts } from '../audit/auditEvents.ts';
 
@@ -19,8 +21,25 @@ type Json<Value> = ColumnType<Value, string, string>;
 
 /** The tables as `migrations.ts` leaves them. What is `sealed_` cannot be read without the master key. */
 export interface Tables {
-  tenants: { id: string; name: string };
-  api_keys: { hash: Buffer; tenant_id: string; created_at: Generated<Date> };
+  tenants: {
+    id: string;
+    name: string;
+    /** Origins of pages that embed the widget: `https://shop.example`. */
+    origins: Generated<string[]>;
+  };
+  api_keys: {
+    hash: Buffer;
+    /** Names the key to people; opens nothing. */
+    id: Generated<string>;
+    tenant_id: string;
+    name: Generated<string>;
+    scopes: Scope[];
+    created_at: Generated<Date>;
+    expires_at: Date | null;
+    revoked_at: Date | null;
+    /** To the minute. */
+    last_used_at: Date | null;
+  };
   verifications: {
     id: string;
     tenant_id: string;
@@ -34,6 +53,8 @@ export interface Tables {
     wrapped_key: Buffer;
     sealed_holder: Buffer | null;
     sealed_note: Buffer | null;
+    /** The version that wrote the note; null where there is none, or one older than this column. */
+    note_version: number | null;
     created_at: Date;
     updated_at: Date;
     expires_at: Date;
@@ -75,7 +96,18 @@ export interface Tables {
     decided_at: Date;
   };
   tokens: { hash: Buffer; verification_id: string; expires_at: Date };
-  reviewers: { id: string; name: string; password: Buffer };
+  /** Either a local account, with name and password, or somebody that a provider vouches for. */
+  reviewers: {
+    id: string;
+    name: string | null;
+    password: Buffer | null;
+    /** SHA-256 of the provider's issuer and subject. */
+    subject: Buffer | null;
+    wrapped_key: Buffer | null;
+    sealed_name: Buffer | null;
+  };
+  /** What a reviewer may do, tenant by tenant. */
+  memberships: { reviewer_id: string; tenant_id: string; role: ReviewerRole };
   sessions: { hash: Buffer; reviewer_id: string; expires_at: Date };
   /** What was answered to a POST under its `Idempotency-Key`, see `once/`. */
   kept_answers: {
@@ -112,4 +144,6 @@ export interface Tables {
   /** `hash` is of the hash before it and the line: see `chainAudit`. */
   audit_chain: { position: string; line_id: string; hash: Buffer };
   audit_heads: { position: string; hash: Buffer; signed_at: Date; signature: Buffer };
+  /** What was taken of a limit in the window that ends then; the key does not tell whose. */
+  spent_limits: { key: Buffer; ends_at: Date; spent: number };
 }

@@ -1,8 +1,11 @@
-import type { Express, Request } from 'express';
-import { authenticate, requireVerification } from '../access/authenticate.ts';
+import type { Express, Request, Response } from 'express';
+import { authenticate, requireReview, requireVerification } from '../access/authenticate.ts';
+import type { Caller } from '../access/caller.ts';
 import { actAs } from '../audit/actor.ts';
+import { limitAddress, limitCaller } from '../limits/limitRequest.ts';
 import { answerOnce, justOnce, type Once } from '../once/answerOnce.ts';
 import { localeOf } from './answerProblem.ts';
+import { requireOrigin } from './crossOrigin.ts';
 import { readIdempotencyKey } from './idempotencyKey.ts';
 import { parse } from './parse.ts';
 import { type RenderedAnswer, renderAnswer } from './renderAnswer.ts';
@@ -14,7 +17,7 @@ export function mountRoutes(app: Express, routes: readonly Route[], tools: Tools
   for (const route of routes) {
     app[route.method](expressPath(route.path), async (request, response) => {
       response.locals.route = route.path;
-      writeAnswer(response, await answerTo(route, request, tools));
+      writeAnswer(response, await answerTo(route, request, response, tools));
     });
   }
 }
@@ -24,16 +27,31 @@ export function expressPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-async function answerTo(route: Route, request: Request, tools: Tools): Promise<RenderedAnswer> {
-  const caller = await authenticate(tools.backend, route.access, route.method, request.headers);
+async function answerTo(route: Route, request: Request, response: Response, tools: Tools): Promise<RenderedAnswer> {
+  const { limits, origins } = tools;
+  const { settings } = tools.backend;
+  if (route.limit !== 'none') await limitAddress(limits, settings, request.ip, route.limit === 'hard');
+  const caller = await authenticate(tools, route, request.headers);
+  await limitCaller(limits, settings, caller);
+  await requireOrigin(origins, caller, request, response);
   const params = parse(route.params, request.params);
-  if (route.access === 'verification') await requireVerification(tools.backend, caller, String(params.id));
+  await requireObject(route, tools, caller, String(params.id));
   const query = parse(route.query, request.query);
   const body = await route.body.read(request, tools);
   const handle = (once: Once) =>
-    actAs(caller, () => route.handle(tools, { params, query, body, caller: caller as never, once }));
+    actAs(caller, () =>
+      route.handle(tools, { params, query, body, caller: caller as never, cookies: request.headers.cookie, once }),
+    );
   const key = route.method === 'post' ? readIdempotencyKey(request.headers) : null;
   if (key === null) return renderAnswer(await handle(justOnce));
   const asked = { method: route.method, path: route.path, caller, params, query, body, locale: localeOf(request) };
   return answerOnce(tools.backend, key, asked, handle);
+}
+
+/** What the caller may not see does not exist for them: settled before anything else they sent is read. */
+async function requireObject(route: Route, { backend }: Tools, caller: Caller, id: string): Promise<void> {
+  const object = route.access === 'verification' ? 'verification' : route.object;
+  if (object === 'verification') await requireVerification(backend, caller, id);
+  if (object === 'review') await requireReview(backend, caller, 'read', id);
+  if (object === 'decision') await requireReview(backend, caller, 'decide', id);
 }

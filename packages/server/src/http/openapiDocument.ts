@@ -16,6 +16,7 @@ const NAMED: Record<string, z.ZodType> = {
   CreateVerification: contract.createVerificationSchema,
   CreatedVerification: contract.createdVerificationSchema,
   Sandbox: contract.sandboxSchema,
+  IssuedToken: contract.issuedTokenSchema,
   Verification: contract.verificationSchema,
   VerificationSide: contract.verificationSideSchema,
   Edits: contract.editsSchema,
@@ -63,7 +64,8 @@ export function openapiDocument(routes: readonly Route[]) {
     type: 'apiKey',
     in: 'cookie',
     name: 'rectoverso_session',
-    description: 'A reviewer’s session. What changes something also needs its `csrfToken` in `X-CSRF-Token`.',
+    description:
+      'A reviewer’s session; behind https the cookie is `__Host-rectoverso_session`. What changes something also needs its `csrfToken` in `X-CSRF-Token`.',
   });
   for (const route of routes) registry.registerPath(describe(route));
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
@@ -85,6 +87,7 @@ function describe(route: Route): RouteConfig {
     summary: route.summary,
     operationId: operationIdOf(route),
     tags: [tagOf(route)],
+    ...(route.scope && { description: `An API key must be for \`${route.scope}\`.` }),
     security: SECURITY[route.access],
     request: {
       params: isEmpty(route.params) ? undefined : route.params,
@@ -116,7 +119,10 @@ function problemsOf(route: Route): ProblemCode[] {
     ...route.problems,
     ...(reads ? (['request.invalid'] as const) : []),
     ...(route.access === 'anybody' ? [] : (['auth.required'] as const)),
-    ...(route.access === 'verification' ? (['resource.not_found'] as const) : []),
+    ...(route.scope ? (['auth.scope', 'auth.origin'] as const) : []),
+    ...(route.limit === 'none' ? [] : (['request.too_many'] as const)),
+    ...(route.access === 'verification' || route.object ? (['resource.not_found'] as const) : []),
+    ...(route.object === 'decision' ? (['auth.role'] as const) : []),
     ...(route.access === 'reviewer' && route.method !== 'get' ? (['auth.csrf'] as const) : []),
     ...(route.method === 'post' ? (['request.in_progress', 'request.key_reused'] as const) : []),
     'internal',

@@ -3,7 +3,7 @@ import type { Answer } from './route.ts';
 /** An answer as it goes to the line: what is kept of it is given again byte for byte. */
 export interface RenderedAnswer {
   status: number;
-  headers: Record<string, string>;
+  headers: Record<string, string | string[]>;
   body: Buffer;
 }
 

@@ -7,7 +7,10 @@ const RETRY_AFTER_S = 2;
 const RETRY_IN_PROGRESS_S = 1;
 
 /** Writes out what went wrong (RFC 9457). */
-export function renderProblem({ code, facts }: ProblemError, locale: Locale): RenderedAnswer {
+export function renderProblem(
+  { code, facts: { retryAfterS, ...facts } }: ProblemError,
+  locale: Locale,
+): RenderedAnswer {
   const status = PROBLEM_STATUS[code];
   const problem: Problem = {
     type: `urn:rectoverso:problem:${code}`,
@@ -20,7 +23,7 @@ export function renderProblem({ code, facts }: ProblemError, locale: Locale): Re
     status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
-      ...(status === 503 ? { 'Retry-After': String(RETRY_AFTER_S) } : {}),
+      ...(status === 503 || status === 429 ? { 'Retry-After': String(retryAfterS ?? RETRY_AFTER_S) } : {}),
       ...(code === 'request.in_progress' ? { 'Retry-After': String(RETRY_IN_PROGRESS_S) } : {}),
       ...(status === 401 ? { 'WWW-Authenticate': 'Bearer' } : {}),
     },

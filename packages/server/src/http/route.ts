@@ -4,7 +4,10 @@ import type { Request } from 'express';
 import type * as z from 'zod';
 import type { Access } from '../access/authenticate.ts';
 import type { CallerOf } from '../access/caller.ts';
+import type { Origins } from '../access/origins.ts';
+import type { Scope } from '../access/scopes.ts';
 import type { Backend } from '../backend.ts';
+import type { Limits } from '../limits/openLimits.ts';
 import type { Once } from '../once/answerOnce.ts';
 
 /** What routes work with. */
@@ -15,6 +18,10 @@ export interface Tools {
   incomingFolder: string;
   /** True where people come by https, so that cookies may insist on it. */
   secureCookies: boolean;
+  /** True in development, where reviewers may sign in by name and password. */
+  localAccounts: boolean;
+  origins: Origins;
+  limits: Limits;
   /** False once the process has begun to stop. */
   isReady(): boolean;
 }
@@ -24,9 +31,9 @@ export interface Answer {
   status: number;
   json?: unknown;
   picture?: Uint8Array;
-  headers?: Record<string, string>;
   /** The verification that it speaks of, where the address does not name it: what is kept of it is erased with that. */
   about?: string;
+  headers?: Record<string, string | string[]>;
 }
 
 /** How the body of a request is read, and how the API's document describes it. */
@@ -59,6 +66,8 @@ interface RouteRequest<Params, Query, Body, Caller> {
   caller: Caller;
   /** For a POST's effect: see `Once`. */
   once: Once;
+  /** The header, see `readCookie`. */
+  cookies: string | undefined;
 }
 
 interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query extends z.ZodObject, Body> {
@@ -66,8 +75,16 @@ interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query 
   /** As OpenAPI writes it: `/v1/verifications/{id}`. */
   path: string;
   summary: string;
-  /** With `verification`, `params` has the `id` of the verification that the caller must be allowed to see. */
   access: Who;
+  /**
+   * What `params.id` names: a verification that the caller must be allowed to see, one handed to reviewers, or one that
+   * the reviewer must be allowed to decide on. With access `verification` it always names the first.
+   */
+  object?: 'verification' | 'review' | 'decision';
+  /** What an API key must be for, on routes that take one. */
+  scope?: Scope;
+  /** `hard` where somebody signs in; `none` where a probe asks, which must not need the database. Else as settings say. */
+  limit?: 'hard' | 'none';
   params: Params;
   query: Query;
   body: BodyReader<Body>;
@@ -80,12 +97,15 @@ interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query 
   ): Promise<Answer>;
 }
 
+/** A route that takes API keys says what they must be for. */
+type ScopeOf<Who extends Access> = Who extends 'service' | 'verification' ? { scope: Scope } : { scope?: undefined };
+
 /** A route as the table holds it: the types of its request are known to itself alone. */
 export type Route = RouteDefinition<Access, z.ZodObject, z.ZodObject, unknown>;
 
 /** Defines a route. One a file, listed in `routes/table.ts`; the server and the API's document are made from that. */
 export function route<Who extends Access, Params extends z.ZodObject, Query extends z.ZodObject, Body>(
-  definition: RouteDefinition<Who, Params, Query, Body>,
+  definition: RouteDefinition<Who, Params, Query, Body> & ScopeOf<Who>,
 ): Route {
   // `mountRoutes` hands `handle` what these very schemas and this access gave.
   return definition as unknown as Route;

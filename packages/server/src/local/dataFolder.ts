@@ -35,10 +35,18 @@ export async function openDataFolder(path: string): Promise<DataFolder> {
   return folder;
 }
 
-/** The master key of 32 bytes in the folder, made at the first call. Losing it loses every capture. */
-export async function readMasterKey(folder: DataFolder): Promise<Buffer> {
-  const text = await readOrMake(join(folder.path, 'master.key'), () => randomBytes(KEY_BYTES).toString('base64'));
-  return Buffer.from(text, 'base64');
+/** The master keys in the folder, one a line, made at the first call. Losing them loses every capture. */
+export async function readMasterKeys(folder: DataFolder): Promise<[Buffer, ...Buffer[]]> {
+  return masterKeysOf(
+    await readOrMake(join(folder.path, 'master.key'), () => randomBytes(KEY_BYTES).toString('base64')),
+  );
+}
+
+/** Master keys of 32 bytes in base64, parted by commas or line breaks: the first wraps, all unwrap. */
+export function masterKeysOf(text: string): [Buffer, ...Buffer[]] {
+  const [first, ...rest] = text.split(/[\s,]+/).flatMap((key) => (key === '' ? [] : [Buffer.from(key, 'base64')]));
+  if (!first) throw new Error('expected a master key but received none');
+  return [first, ...rest];
 }
 
 /** The folder's credentials for development, made at the first call. */

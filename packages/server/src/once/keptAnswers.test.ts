@@ -23,7 +23,7 @@ describe('while a request is worked on', () => {
     request: {
       method: 'post',
       path: '/v1/verifications',
-      caller: { role: 'service' as const, tenantId: randomUUID() },
+      caller: { role: 'service' as const, tenantId: randomUUID(), keyId: randomUUID() },
       params: {},
       query: {},
       body: { kind: 'cni-1988', n: key },

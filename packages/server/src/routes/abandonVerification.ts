@@ -9,6 +9,7 @@ export const abandonVerificationRoute = route({
   path: '/v1/verifications/{id}/abandon',
   summary: 'Abandonner: the holder ends the verification',
   access: 'verification',
+  scope: 'verifications:write',
   params: idParams,
   query: noQuery,
   body: noBody,

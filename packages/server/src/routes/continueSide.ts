@@ -9,6 +9,7 @@ export const continueSideRoute = route({
   path: '/v1/verifications/{id}/continue',
   summary: 'Continuer: a refused side goes to a human as it is',
   access: 'verification',
+  scope: 'verifications:write',
   params: idParams,
   query: noQuery,
   body: jsonBody(continueRequestSchema),

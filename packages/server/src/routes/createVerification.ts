@@ -13,6 +13,7 @@ export const createVerificationRoute = route({
   path: '/v1/verifications',
   summary: 'Open a verification, with a token for its holder',
   access: 'service',
+  scope: 'verifications:write',
   params: noParams,
   query: noQuery,
   body: jsonBody(createVerificationSchema),

@@ -9,11 +9,12 @@ export const decideReviewRoute = route({
   path: '/v1/reviews/{id}/decision',
   summary: 'Decide on the version that was looked at; of several at once exactly one is taken',
   access: 'reviewer',
+  object: 'decision',
   params: idParams,
   query: noQuery,
   body: jsonBody(decideRequestSchema),
   success: { status: 200, description: 'The verification, decided', schema: reviewSchema },
-  problems: ['resource.not_found', 'state.conflict'],
+  problems: ['state.conflict'],
   async handle({ backend }, { params, body, caller, once }) {
     return once(
       (alongside) => decideReview(backend, params.id, caller.reviewerId, body, alongside),

@@ -8,6 +8,7 @@ export const getHealthRoute = route({
   path: '/healthz',
   summary: 'Tell that the process lives',
   access: 'anybody',
+  limit: 'none',
   params: noParams,
   query: noQuery,
   body: noBody,

@@ -16,11 +16,12 @@ export const getPictureRoute = route({
   path: '/v1/reviews/{id}/sides/{side}/picture',
   summary: "See a side, as the holder's edits make it or as it was given; re-encoded, without metadata",
   access: 'reviewer',
+  object: 'review',
   params: sideParams,
   query: z.object({ variant: z.enum(['edited', 'original']).default('edited') }),
   body: noBody,
   success: { status: 200, description: 'The picture', mediaType: 'image/jpeg' },
-  problems: ['resource.not_found', 'file.unreadable'],
+  problems: ['file.unreadable'],
   async handle({ backend, engine }, { params, query }) {
     const { row, sides } = await findReviewRecord(backend, params.id);
     const captureId = sides.find(({ side }) => side === params.side)?.capture_id;

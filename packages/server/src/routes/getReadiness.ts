@@ -10,6 +10,7 @@ export const getReadinessRoute = route({
   path: '/readyz',
   summary: 'Tell whether requests may be sent here: the database answers, and the process is not stopping',
   access: 'anybody',
+  limit: 'none',
   params: noParams,
   query: noQuery,
   body: noBody,

@@ -10,6 +10,7 @@ export const getReportRoute = route({
   path: '/v1/verifications/{id}/sides/{side}/report',
   summary: 'Read the report of a side; there is none before its check has ended',
   access: 'verification',
+  scope: 'verifications:read',
   params: sideParams,
   query: noQuery,
   body: noBody,

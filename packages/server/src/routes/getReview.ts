@@ -9,11 +9,12 @@ export const getReviewRoute = route({
   path: '/v1/reviews/{id}',
   summary: 'Read a verification that was handed to a human',
   access: 'reviewer',
+  object: 'review',
   params: idParams,
   query: noQuery,
   body: noBody,
   success: { status: 200, description: 'The verification, and what the holder declared', schema: reviewSchema },
-  problems: ['resource.not_found'],
+  problems: [],
   async handle({ backend }, { params }) {
     return { status: 200, json: await findReview(backend, params.id) };
   },

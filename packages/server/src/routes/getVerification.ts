@@ -9,6 +9,7 @@ export const getVerificationRoute = route({
   path: '/v1/verifications/{id}',
   summary: 'Read a verification',
   access: 'verification',
+  scope: 'verifications:read',
   params: idParams,
   query: noQuery,
   body: noBody,

@@ -1,5 +1,6 @@
 import { reviewListSchema } from '@rectoverso/core/contract';
 import * as z from 'zod';
+import { tenantsTo } from '../access/roles.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { listReviews } from '../store/listReviews.ts';
@@ -18,7 +19,8 @@ export const listReviewsRoute = route({
   body: noBody,
   success: { status: 200, description: 'A page of reviews', schema: reviewListSchema },
   problems: [],
-  async handle({ backend }, { query }) {
-    return { status: 200, json: await listReviews(backend, query.limit, query.cursor) };
+  async handle({ backend }, { query, caller }) {
+    const tenants = tenantsTo('read', caller.memberships);
+    return { status: 200, json: await listReviews(backend, tenants, query.limit, query.cursor) };
   },
 });

@@ -9,6 +9,7 @@ export const retrySideRoute = route({
   path: '/v1/verifications/{id}/retry',
   summary: 'Recommencer: a refused side waits for another picture',
   access: 'verification',
+  scope: 'verifications:write',
   params: idParams,
   query: noQuery,
   body: jsonBody(retryRequestSchema),

@@ -1,7 +1,7 @@
 import { reviewerSessionSchema, reviewerSignInSchema } from '@rectoverso/core/contract';
-import { writeCookie } from '../access/cookie.ts';
+import { readCookie, SESSION, writeCookie } from '../access/cookie.ts';
+import { findReviewer } from '../access/localAccounts.ts';
 import { csrfTokenOf, openSession } from '../access/reviewerSessions.ts';
-import { findReviewer } from '../access/reviewers.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
@@ -10,21 +10,24 @@ import { noParams, noQuery } from './parameters.ts';
 export const signInRoute = route({
   method: 'post',
   path: '/v1/reviewer/session',
-  summary: 'Sign in as a reviewer; the session comes as a cookie',
+  summary: 'Sign in as a reviewer by name and password, in development; the session comes as a cookie',
   access: 'anybody',
+  limit: 'hard',
   params: noParams,
   query: noQuery,
   body: jsonBody(reviewerSignInSchema),
   success: { status: 200, description: 'The session', schema: reviewerSessionSchema },
   problems: ['auth.wrong_credentials'],
-  async handle({ backend, secureCookies }, { body }) {
-    const reviewer = await findReviewer(backend, body.name, body.password);
+  async handle({ backend, limits, localAccounts, secureCookies }, { body, cookies }) {
+    await limits.take('sign-in-name', body.name, backend.settings.limits.signIn);
+    const reviewer = localAccounts ? await findReviewer(backend, body.name, body.password) : null;
     if (!reviewer) throw new ProblemError('auth.wrong_credentials');
-    const { secret, expiresAt } = await openSession(backend, reviewer.id);
+    const before = readCookie(cookies, SESSION, secureCookies);
+    const { secret, expiresAt } = await openSession(backend, reviewer.id, before);
     return {
       status: 200,
       json: { name: reviewer.name, csrfToken: csrfTokenOf(secret) },
-      headers: { 'Set-Cookie': writeCookie(secret, expiresAt, secureCookies) },
+      headers: { 'Set-Cookie': writeCookie(SESSION, secret, expiresAt, secureCookies) },
     };
   },
 });

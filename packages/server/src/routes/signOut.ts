@@ -1,4 +1,4 @@
-import { writeCookie } from '../access/cookie.ts';
+import { SESSION, writeCookie } from '../access/cookie.ts';
 import { closeSession } from '../access/reviewerSessions.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
@@ -16,6 +16,6 @@ export const signOutRoute = route({
   problems: [],
   async handle({ backend, secureCookies }, { caller }) {
     await closeSession(backend, caller.sessionHash);
-    return { status: 204, headers: { 'Set-Cookie': writeCookie('', new Date(0), secureCookies) } };
+    return { status: 204, headers: { 'Set-Cookie': writeCookie(SESSION, '', new Date(0), secureCookies) } };
   },
 });

@@ -9,6 +9,7 @@ export const submitCaptureRoute = route({
   path: '/v1/verifications/{id}/sides/{side}/capture',
   summary: 'Give a picture of a side; it is safe, and its check under way, once this answers',
   access: 'verification',
+  scope: 'verifications:write',
   params: sideParams,
   query: noQuery,
   body: captureBody,

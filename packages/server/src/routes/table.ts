@@ -10,6 +10,7 @@ import { getReportRoute } from './getReport.ts';
 import { getReviewRoute } from './getReview.ts';
 import { getSessionRoute } from './getSession.ts';
 import { getVerificationRoute } from './getVerification.ts';
+import { issueTokenRoute } from './issueToken.ts';
 import { listReviewsRoute } from './listReviews.ts';
 import { retrySideRoute } from './retrySide.ts';
 import { signInRoute } from './signIn.ts';
@@ -20,6 +21,7 @@ import { submitCaptureRoute } from './submitCapture.ts';
 export const routes: readonly Route[] = [
   createVerificationRoute,
   getVerificationRoute,
+  issueTokenRoute,
   submitCaptureRoute,
   getReportRoute,
   retrySideRoute,

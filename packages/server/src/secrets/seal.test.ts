@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createKeyring } from './keyring.ts';
 import { SealBrokenError, seal, unseal } from './seal.ts';
@@ -42,6 +42,19 @@ describe('createKeyring', () => {
     expect([second]).toEqual(createKeyring([former]).derive('audit'));
     expect(first.key).not.toEqual(second?.key);
     expect(createKeyring([present]).derive('another')[0].key).not.toEqual(first.key);
+  });
+
+  it('opens keys of the first format, whose places named no tenant, and wraps them anew with theirs', () => {
+    const master = randomBytes(32);
+    const id = createHash('sha256').update(master).digest().subarray(0, 4);
+    const first = Buffer.concat([id, seal(master, key, 'verification:9:key')]);
+    const ring = createKeyring([master]);
+    expect(ring.unwrap(first, 'tenant:7:verification:9:key')).toEqual(key);
+    expect(() => ring.unwrap(first, 'tenant:7:verification:8:key')).toThrow(SealBrokenError);
+    const fresh = ring.rewrap(first, 'tenant:7:verification:9:key');
+    expect(fresh.subarray(0, ring.current.length)).toEqual(ring.current);
+    expect(ring.unwrap(fresh, 'tenant:7:verification:9:key')).toEqual(key);
+    expect(() => ring.unwrap(fresh, 'tenant:8:verification:9:key')).toThrow(SealBrokenError);
   });
 
   it('refuses a master key of another length', () => {

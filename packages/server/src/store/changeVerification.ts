@@ -86,7 +86,10 @@ async function write(
         ...(state === 'in_review' && row.state !== 'in_review' ? { in_review_since: now } : {}),
         ...(change.note === undefined
           ? {}
-          : { sealed_note: seal(dataKey, Buffer.from(change.note), placeOf.note(row.id)) }),
+          : {
+              sealed_note: seal(dataKey, Buffer.from(change.note), placeOf.note(row.id, version)),
+              note_version: version,
+            }),
       })
       .where('id', '=', row.id)
       .where('version', '=', row.version)

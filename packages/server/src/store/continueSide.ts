@@ -27,5 +27,5 @@ export function continueSide(
 }
 
 function notesBefore({ row, dataKey }: VerificationRecord): string[] {
-  return row.sealed_note ? [unseal(dataKey, row.sealed_note, placeOf.note(row.id)).toString()] : [];
+  return row.sealed_note ? [unseal(dataKey, row.sealed_note, placeOf.note(row.id, row.note_version)).toString()] : [];
 }

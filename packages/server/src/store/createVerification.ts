@@ -19,7 +19,7 @@ export async function createVerification(
 ): Promise<CreatedVerification> {
   const id = randomUUID();
   const now = backend.now();
-  const { key, wrapped } = backend.keyring.newDataKey(placeOf.key(id));
+  const { key, wrapped } = backend.keyring.newDataKey(placeOf.key(tenantId, id));
   return backend.database.transaction().execute(async (transaction) => {
     await transaction
       .insertInto('verifications')
@@ -32,6 +32,7 @@ export async function createVerification(
         wrapped_key: wrapped,
         sealed_holder: holder ? seal(key, Buffer.from(JSON.stringify(holder)), placeOf.holder(id)) : null,
         sealed_note: null,
+        note_version: null,
         created_at: now,
         updated_at: now,
         expires_at: expiryOf('open', now, asked.policy),

@@ -5,7 +5,7 @@ import { changeVerification } from './changeVerification.ts';
 
 const BATCH = 200;
 
-/** Ends verifications whose time is over, and forgets tokens, sessions and kept answers whose time is over too. Returns how many ended. */
+/** Ends verifications whose time is over, and forgets tokens, sessions, kept answers and limits whose time is over too. Returns how many ended. */
 export async function expireIdle(backend: Backend): Promise<number> {
   const { database } = backend;
   const now = backend.now();
@@ -26,5 +26,6 @@ export async function expireIdle(backend: Backend): Promise<number> {
   await database.deleteFrom('tokens').where('expires_at', '<', now).execute();
   await database.deleteFrom('sessions').where('expires_at', '<', now).execute();
   await expireAnswers(backend);
+  await database.deleteFrom('spent_limits').where('ends_at', '<', now).execute();
   return idle.length;
 }

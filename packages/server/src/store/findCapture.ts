@@ -7,8 +7,15 @@ export async function findCapture(
   backend: Backend,
   captureId: string,
 ): Promise<{ bytes: Buffer; edits: Edits } | null> {
-  const row = await backend.database.selectFrom('captures').selectAll().where('id', '=', captureId).executeTakeFirst();
+  const row = await backend.database
+    .selectFrom('captures')
+    .innerJoin('verifications', 'verifications.id', 'captures.verification_id')
+    .selectAll('captures')
+    .select('verifications.tenant_id')
+    .where('captures.id', '=', captureId)
+    .executeTakeFirst();
   if (!row) return null;
   const stored = { blobId: row.blob_id, wrappedKey: row.wrapped_key };
-  return { bytes: await getCapture(backend.blobs, backend.keyring, row.verification_id, stored), edits: row.edits };
+  const owner = { tenantId: row.tenant_id, verificationId: row.verification_id };
+  return { bytes: await getCapture(backend.blobs, backend.keyring, owner, stored), edits: row.edits };
 }

@@ -1,18 +1,25 @@
 import type { ReviewList } from '@rectoverso/core/contract';
 import * as z from 'zod';
 import type { Backend } from '../backend.ts';
+import { anyOf } from '../database/anyOf.ts';
 import { ProblemError } from '../problem.ts';
 import { reportOf } from './toVerification.ts';
 import { readRecords, type VerificationRecord } from './verificationRecord.ts';
 
 const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
-/** A page of what waits for a human, the longest wait first. Throws `request.invalid` for a cursor not given by us. */
-export async function listReviews(backend: Backend, limit: number, cursor?: string): Promise<ReviewList> {
+/** A page of what waits for a human at these tenants, the longest wait first. Throws `request.invalid` for a cursor not given by us. */
+export async function listReviews(
+  backend: Backend,
+  tenants: readonly string[],
+  limit: number,
+  cursor?: string,
+): Promise<ReviewList> {
   let query = backend.database
     .selectFrom('verifications')
     .select(['id', 'in_review_since'])
     .where('state', '=', 'in_review')
+    .where('tenant_id', '=', anyOf(tenants))
     .orderBy('in_review_since')
     .orderBy('id')
     .limit(limit + 1);

@@ -35,7 +35,8 @@ export async function submitCapture(
   const { bytes, mediaType } = present.row.sandbox ? BLANK_PICTURE : submission;
 
   const captureId = randomUUID();
-  const blob = await putCapture(backend.blobs, backend.keyring, id, bytes);
+  const owner = { tenantId: present.row.tenant_id, verificationId: id };
+  const blob = await putCapture(backend.blobs, backend.keyring, owner, bytes);
   const plan = (record: VerificationRecord): Change => {
     const { attempts } = requireSubmittable(record, side);
     return {

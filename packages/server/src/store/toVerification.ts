@@ -29,7 +29,7 @@ export function toVerification(record: VerificationRecord): Verification {
       edits: side.edits,
       report: reportOf(record, side),
     })),
-    note: row.sealed_note && unseal(dataKey, row.sealed_note, placeOf.note(row.id)).toString(),
+    note: row.sealed_note && unseal(dataKey, row.sealed_note, placeOf.note(row.id, row.note_version)).toString(),
     decision: decisionOf(record),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -17,11 +17,16 @@ export interface SideRecord extends Omit<Selectable<Tables['sides']>, 'verificat
   sealed_report: Buffer | null;
 }
 
-/** The places that sealed bytes are bound to, see `seal`. */
+/**
+ * The places that sealed bytes are bound to, see `seal`. All but the key are bound to their tenant by the key; what is
+ * written more than once, to the version that wrote it.
+ */
 export const placeOf = {
-  key: (verificationId: string) => `verification:${verificationId}:key`,
+  key: (tenantId: string, verificationId: string) => `tenant:${tenantId}:verification:${verificationId}:key`,
   holder: (verificationId: string) => `verification:${verificationId}:holder`,
-  note: (verificationId: string) => `verification:${verificationId}:note`,
+  /** Notes older than versions have none. */
+  note: (verificationId: string, version: number | null) =>
+    `verification:${verificationId}:note${version === null ? '' : `:${version}`}`,
   reason: (verificationId: string, version: number) => `verification:${verificationId}:reason:${version}`,
   report: (captureId: string) => `capture:${captureId}:report`,
 };
@@ -42,7 +47,7 @@ export async function readRecords(
       row,
       sides: [],
       decision: decided ? { version: decision_version, outcome, sealed_reason, decided_at } : null,
-      dataKey: keyring.unwrap(row.wrapped_key, placeOf.key(row.id)),
+      dataKey: keyring.unwrap(row.wrapped_key, placeOf.key(row.tenant_id, row.id)),
     };
     records.set(row.id, record);
     record.sides.push({ side, state: side_state, attempts, capture_id, edits, sealed_report });

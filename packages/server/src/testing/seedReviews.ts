@@ -25,7 +25,7 @@ export async function seedReviews(
     const cases = Array.from({ length: size }, (_, index) => {
       const id = randomUUID();
       const since = new Date(now.getTime() - (first + index) * MINUTE_MS);
-      return { id, since, ...backend.keyring.newDataKey(placeOf.key(id)) };
+      return { id, since, ...backend.keyring.newDataKey(placeOf.key(tenantId, id)) };
     });
     const captures = cases.flatMap(({ id, key, since }) =>
       sidesOf('cni-2021').map((side, position) => ({

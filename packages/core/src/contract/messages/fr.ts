@@ -269,6 +269,10 @@ export const fr: Messages = {
     'request.key_reused': 'Cette clé désigne déjà une autre demande. Envoyez celle-ci sous une nouvelle clé.',
     'auth.required': 'Votre accès n’est plus valable. Rouvrez la page depuis votre service.',
     'auth.csrf': 'La session a changé. Rechargez la page.',
+    'auth.scope': "Cette clé d'API n'est pas faite pour cette demande. Utilisez-en une qui a le droit nécessaire.",
+    'auth.origin':
+      "Cette page n'est pas déclarée auprès du service. Faites ajouter son origine à celles de votre organisation.",
+    'auth.role': 'Votre rôle permet de lire ce dossier, pas de décider. Demandez à la personne qui gère les accès.',
     'auth.wrong_credentials': 'Nom ou mot de passe inconnu.',
     'resource.not_found': 'Cette vérification est introuvable.',
     'state.conflict': 'La vérification a avancé entre-temps. Voici son état actuel.',

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { KyselyPlugin } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../createApp.ts';
+import { routes } from '../../routes/table.ts';
+import { openTestService, type TestService } from '../../testing/openTestService.ts';
+import { reviewedVerification } from '../../testing/reviewedVerification.ts';
+import { ensureTenant } from '../tenants.ts';
+import { CALLERS, type CallerName, type Callers, makeCallers, type World } from './callers.ts';
+import { type Outcome, rows } from './rows.ts';
+
+let service: TestService;
+let server: Server;
+let callers: Callers;
+let world: World;
+let statements = 0;
+const unknown = randomUUID();
+
+const counting: KyselyPlugin = {
+  transformQuery({ node }) {
+    statements += 1;
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
+
+beforeAll(async () => {
+  service = await openTestService();
+  const { backend, engine, folder } = service;
+  const [shop, bank] = [await ensureTenant(backend.database, 'shop'), await ensureTenant(backend.database, 'bank')];
+  const { id: mine } = await reviewedVerification(backend, shop);
+  const { id: another } = await reviewedVerification(backend, shop);
+  const { id: foreign } = await reviewedVerification(backend, bank);
+  world = { shop, bank, mine, another, foreign };
+  callers = await makeCallers(backend, world);
+  const counted = { ...backend, database: backend.database.withPlugin(counting) };
+  server = createServer(createApp({ backend: counted, engine, incomingFolder: join(folder, 'incoming') }));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  server.close();
+  await service.close();
+});
+
+/** Asks a route for a verification, and tells what came back and how many statements that took. */
+async function ask(method: string, path: string, id: string, caller: CallerName) {
+  const headers = await callers[caller](rows[`${method} ${path}`]?.scope);
+  const address = path.replace('{id}', id).replace('{side}', 'recto');
+  const before = statements;
+  const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, {
+    method: method.toUpperCase(),
+    headers: { ...headers, ...(method === 'get' ? {} : { 'content-type': 'application/json' }) },
+    body: method === 'get' ? undefined : '{}',
+    redirect: 'manual',
+  });
+  return { status: answer.status, body: await answer.text(), statements: statements - before };
+}
+
+const outcomeOf = (status: number): Outcome => (status === 401 || status === 403 || status === 404 ? status : 'in');
+
+it('has a row for every route, and for no other', () => {
+  expect(Object.keys(rows).toSorted()).toEqual(routes.map(({ method, path }) => `${method} ${path}`).toSorted());
+});
+
+describe.each(routes.map(({ method, path }) => [method, path] as const))('%s %s', (method, path) => {
+  it('lets in whom it should', async () => {
+    const row = rows[`${method} ${path}`]!;
+    const met: Partial<Record<CallerName, Outcome>> = {};
+    for (const caller of CALLERS) met[caller] = outcomeOf((await ask(method, path, world.mine, caller)).status);
+    expect(met).toEqual(row.outcomes);
+  });
+
+  it('answers alike for what is another’s and what is not there', async () => {
+    const row = rows[`${method} ${path}`]!;
+    if (!row.object) return;
+    for (const caller of CALLERS.filter((name) => row.outcomes[name] !== 'in')) {
+      const [forbidden, missing] = [
+        await ask(method, path, world.mine, caller),
+        await ask(method, path, unknown, caller),
+      ];
+      // To one who is let in but may not do this, what they see is no secret.
+      if (caller === 'an auditor') continue;
+      expect([caller, forbidden]).toEqual([caller, missing]);
+    }
+    for (const caller of CALLERS.filter((name) => row.outcomes[name] === 'in')) {
+      expect((await ask(method, path, unknown, caller)).status).toBe(404);
+    }
+  });
+
+  it.each(['put', 'patch', 'delete', 'post', 'get'])(
+    'is not there for %s, unless another row says so',
+    async (verb) => {
+      if (rows[`${verb} ${path}`]) return;
+      const { status, body } = await ask(verb, path, world.mine, 'the service');
+      expect([status, JSON.parse(body).code]).toEqual([404, 'resource.not_found']);
+    },
+  );
+});

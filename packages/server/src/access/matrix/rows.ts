@@ -1,0 +1,73 @@
+import type { Scope } from '../scopes.ts';
+import { CALLERS, type CallerName } from './callers.ts';
+
+/** What a caller meets on the verification `mine`: let in, or this status. */
+export type Outcome = 'in' | 401 | 403 | 404;
+
+/** What is expected of a route, caller by caller. Written by hand, not taken from the route's own definition. */
+export interface Row {
+  outcomes: Record<CallerName, Outcome>;
+  /** What keys must be for. */
+  scope?: Scope;
+  /** True where the route speaks of one verification, which may be another's or not be there. */
+  object: boolean;
+}
+
+const everybody = (outcome: Outcome) =>
+  Object.fromEntries(CALLERS.map((name) => [name, outcome])) as Record<CallerName, Outcome>;
+
+const anybody: Row = { outcomes: everybody('in'), object: false };
+
+const service = (scope: Scope, object: boolean): Row => ({
+  scope,
+  object,
+  outcomes: {
+    ...everybody(401),
+    'the service': 'in',
+    'the service with a key for all else': 403,
+    'another service': object ? 404 : 'in',
+  },
+});
+
+const verification = (scope: Scope): Row => ({
+  scope,
+  object: true,
+  outcomes: {
+    ...service(scope, true).outcomes,
+    'the holder': 'in',
+    'the holder of another verification': 404,
+    'the holder of another tenant': 404,
+  },
+});
+
+const reviewer = (wants: { object?: boolean; csrf?: boolean; decides?: boolean } = {}): Row => ({
+  object: wants.object ?? false,
+  outcomes: {
+    ...everybody(401),
+    'a reviewer': 'in',
+    'an auditor': wants.decides ? 403 : 'in',
+    'a reviewer of another tenant': wants.object ? 404 : 'in',
+    'a reviewer without the token of the page': wants.csrf ? 403 : 'in',
+  },
+});
+
+/** One row a route, by verb and path. */
+export const rows: Record<string, Row> = {
+  'post /v1/verifications': service('verifications:write', false),
+  'get /v1/verifications/{id}': verification('verifications:read'),
+  'post /v1/verifications/{id}/token': service('verifications:write', true),
+  'post /v1/verifications/{id}/sides/{side}/capture': verification('verifications:write'),
+  'get /v1/verifications/{id}/sides/{side}/report': verification('verifications:read'),
+  'post /v1/verifications/{id}/retry': verification('verifications:write'),
+  'post /v1/verifications/{id}/continue': verification('verifications:write'),
+  'post /v1/verifications/{id}/abandon': verification('verifications:write'),
+  'post /v1/reviewer/session': anybody,
+  'get /v1/reviewer/session': reviewer(),
+  'delete /v1/reviewer/session': reviewer({ csrf: true }),
+  'get /v1/reviews': reviewer(),
+  'get /v1/reviews/{id}': reviewer({ object: true }),
+  'get /v1/reviews/{id}/sides/{side}/picture': reviewer({ object: true }),
+  'post /v1/reviews/{id}/decision': reviewer({ object: true, csrf: true, decides: true }),
+  'get /healthz': anybody,
+  'get /readyz': anybody,
+};

@@ -1,8 +1,10 @@
 import type { Route } from '../http/route.ts';
 import { abandonVerificationRoute } from './abandonVerification.ts';
+import { beginSignInRoute } from './beginSignIn.ts';
 import { continueSideRoute } from './continueSide.ts';
 import { createVerificationRoute } from './createVerification.ts';
 import { decideReviewRoute } from './decideReview.ts';
+import { finishSignInRoute } from './finishSignIn.ts';
 import { getHealthRoute } from './getHealth.ts';
 import { getPictureRoute } from './getPicture.ts';
 import { getReadinessRoute } from './getReadiness.ts';
@@ -10,6 +12,7 @@ import { getReportRoute } from './getReport.ts';
 import { getReviewRoute } from './getReview.ts';
 import { getSessionRoute } from './getSession.ts';
 import { getVerificationRoute } from './getVerification.ts';
+import { getWaysInRoute } from './getWaysIn.ts';
 import { issueTokenRoute } from './issueToken.ts';
 import { listReviewsRoute } from './listReviews.ts';
 import { retrySideRoute } from './retrySide.ts';
@@ -27,6 +30,9 @@ export const routes: readonly Route[] = [
   retrySideRoute,
   continueSideRoute,
   abandonVerificationRoute,
+  getWaysInRoute,
+  beginSignInRoute,
+  finishSignInRoute,
   signInRoute,
   getSessionRoute,
   signOutRoute,

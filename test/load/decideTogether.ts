@@ -15,7 +15,7 @@ export async function signInReviewers({ backend, apiUrls, apiKey }: Cluster, cou
   const sessions: Session[] = [];
   for (let index = 1; index <= count; index += 1) {
     const reviewer = { name: `reviewer-${index}`, password: `a long password, number ${index}` };
-    await grantDevelopmentAccess(backend, { apiKey, reviewer, postgresPassword: '' });
+    await grantDevelopmentAccess(backend, { apiKey, reviewer, postgresPassword: '' }, []);
     sessions.push(await signIn(apiUrls[index % apiUrls.length]!, reviewer));
   }
   return sessions;

@@ -1,3 +1,4 @@
+export type { WaysIn } from '@rectoverso/core/contract';
 export { ConnectionError, ContractError, ProblemError } from './errors.ts';
 export type { FollowOptions, FollowToEndOptions } from './follow.ts';
 export { createHolderClient, type HolderClient, type HolderOptions } from './holder.ts';

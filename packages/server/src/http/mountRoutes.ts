@@ -50,9 +50,10 @@ async function answerTo(route: Route, request: Request, response: Response, tool
   await requireObject(route, tools, caller, String(params.id));
   const query = parse(route.query, request.query);
   const body = await route.body.read(request, tools);
-  const { cookie: cookies } = request.headers;
   const handle = (once: Once) =>
-    actAs(caller, () => route.handle(tools, { params, query, body, caller: caller as never, once, cookies }));
+    actAs(caller, () =>
+      route.handle(tools, { params, query, body, caller: caller as never, cookies: request.headers.cookie, once }),
+    );
   const key = route.method === 'post' ? readIdempotencyKey(request.headers) : null;
   if (key === null) return renderAnswer(await handle(justOnce));
   const asked = { method: route.method, path: route.path, caller, params, query, body, locale: localeOf(request) };

@@ -28,6 +28,7 @@ const NAMED: Record<string, z.ZodType> = {
   ContinueRequest: contract.continueRequestSchema,
   ReviewerSignIn: contract.reviewerSignInSchema,
   ReviewerSession: contract.reviewerSessionSchema,
+  WaysIn: contract.waysInSchema,
   Review: contract.reviewSchema,
   ReviewSummary: contract.reviewSummarySchema,
   ReviewList: contract.reviewListSchema,

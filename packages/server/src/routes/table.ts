@@ -1,9 +1,11 @@
 import type { Route } from '../http/route.ts';
 import { abandonVerificationRoute } from './abandonVerification.ts';
+import { beginSignInRoute } from './beginSignIn.ts';
 import { continueSideRoute } from './continueSide.ts';
 import { createVerificationRoute } from './createVerification.ts';
 import { decideReviewRoute } from './decideReview.ts';
 import { eraseVerificationRoute } from './eraseVerification.ts';
+import { finishSignInRoute } from './finishSignIn.ts';
 import { getErasureRoute } from './getErasure.ts';
 import { getHealthRoute } from './getHealth.ts';
 import { getOriginalRoute } from './getOriginal.ts';
@@ -15,6 +17,7 @@ import { getReviewRoute } from './getReview.ts';
 import { getReviewedOriginalRoute } from './getReviewedOriginal.ts';
 import { getSessionRoute } from './getSession.ts';
 import { getVerificationRoute } from './getVerification.ts';
+import { getWaysInRoute } from './getWaysIn.ts';
 import { issueTokenRoute } from './issueToken.ts';
 import { listReviewsRoute } from './listReviews.ts';
 import { retrySideRoute } from './retrySide.ts';
@@ -35,6 +38,9 @@ export const routes: readonly Route[] = [
   abandonVerificationRoute,
   eraseVerificationRoute,
   getErasureRoute,
+  getWaysInRoute,
+  beginSignInRoute,
+  finishSignInRoute,
   signInRoute,
   getSessionRoute,
   signOutRoute,

@@ -38,7 +38,10 @@ beforeAll(async () => {
   world = { shop, bank, mine, another, foreign };
   callers = await makeCallers(backend, world);
   const counted = { ...backend, database: backend.database.withPlugin(counting) };
-  server = createServer(createApp({ backend: counted, engine, incomingFolder: join(folder, 'incoming') }));
+  // One that does not answer: whom its routes let in is told before it is asked.
+  const ours = { clientId: 'rectoverso', clientSecret: 'secret', publicUrl: 'http://127.0.0.1', scope: 'openid' };
+  const provider = { ...ours, issuer: 'http://127.0.0.1:1', rolesClaim: 'roles' };
+  server = createServer(createApp({ backend: counted, engine, provider, incomingFolder: join(folder, 'incoming') }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });

@@ -19,6 +19,15 @@ export const EXPIRE_IDLE = 'expire-idle';
 export const SWEEP_BLOBS = 'sweep-blobs';
 /** Leads a trial to the state it was asked to come to. */
 export const PLAY_SANDBOX = 'play-sandbox';
+/** Tell an endpoint of an event. */
+export const DELIVER_WEBHOOK = 'deliver-webhook';
+/** Find deliveries whose time has come, and those that a dead worker left. */
+export const SEND_DUE_WEBHOOKS = 'send-due-webhooks';
+export const FORGET_WEBHOOKS = 'forget-webhooks';
+
+export interface DeliverWebhookJob {
+  deliveryId: string;
+}
 
 /** Tries in all, the first included. */
 const ATTEMPTS = 3;
@@ -38,6 +47,11 @@ export interface JobQueue {
   sendPlaySandbox(transaction: Transaction<Tables>, verificationId: string): Promise<void>;
   /** Throws `LostLeaseError` unless this attempt at a check still holds its job, and keeps it until the transaction ends. */
   holdVerifySide(transaction: Transaction<Tables>, attempt: JobAttempt): Promise<void>;
+  /**
+   * Enqueues a try of a delivery, after a wait of `afterMs` or at once; nothing where one is queued already. With a
+   * transaction it exists if, and only if, that commits.
+   */
+  sendDelivery(transaction: Transaction<Tables> | null, deliveryId: string, afterMs?: number): Promise<void>;
   /** Lets running jobs finish, for as long as that takes a healthy one. */
   stop(): Promise<void>;
 }
@@ -68,6 +82,17 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
     // `singleton`: the next run waits for the last.
     await boss.createQueue(EXPIRE_IDLE, { policy: 'singleton', retryLimit: 0 });
     await boss.createQueue(SWEEP_BLOBS, { policy: 'singleton', retryLimit: 0 });
+    // `short`: one queued try of a delivery is enough. When it is due is said by its row, not by its job.
+    await boss.createQueue(DELIVER_WEBHOOK, {
+      policy: 'short',
+      retryLimit: ATTEMPTS - 1,
+      heartbeatSeconds: HEARTBEAT_S,
+      notify: true,
+    });
+    await boss.createQueue(SEND_DUE_WEBHOOKS, { policy: 'singleton', retryLimit: 0 });
+    await boss.createQueue(FORGET_WEBHOOKS, { policy: 'singleton', retryLimit: 0 });
+    await boss.schedule(SEND_DUE_WEBHOOKS, '* * * * *');
+    await boss.schedule(FORGET_WEBHOOKS, '41 * * * *');
     await boss.schedule(EXPIRE_IDLE, '* * * * *');
     await boss.schedule(SWEEP_BLOBS, '17 * * * *');
   } catch (error) {
@@ -89,6 +114,14 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
       // pg-boss tells how many jobs it found; its types leave that out.
       const { affected } = touched as { affected?: number };
       if (affected !== 1) throw new LostLeaseError();
+    },
+    async sendDelivery(transaction, deliveryId, afterMs = 0) {
+      const job: DeliverWebhookJob = { deliveryId };
+      await boss.send(DELIVER_WEBHOOK, job, {
+        singletonKey: deliveryId,
+        startAfter: Math.ceil(afterMs / 1000),
+        ...(transaction ? { db: fromKysely(transaction) } : {}),
+      });
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }),
   };

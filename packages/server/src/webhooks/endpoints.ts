@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
+import type { Alongside } from '../once/answerOnce.ts';
 import { ProblemError } from '../problem.ts';
 import { seal } from '../secrets/seal.ts';
 import { placeOfEndpoint } from './endpointSecrets.ts';
@@ -19,12 +20,13 @@ export async function createEndpoint(
   backend: Backend,
   tenantId: string,
   { url, types }: z.output<typeof createWebhookSchema>,
+  alongside?: Alongside<WebhookWithSecret>,
 ): Promise<WebhookWithSecret> {
   const target = readTarget(url, { loopback: backend.settings.loopbackWebhooks });
   const id = randomUUID();
   const secret = newWebhookSecret();
   const { key, wrapped } = backend.keyring.newDataKey(placeOfEndpoint.key(id));
-  const row = await backend.database.transaction().execute(async (transaction) => {
+  return backend.database.transaction().execute(async (transaction) => {
     // Of two that ask for the tenth at once, the second sees the first.
     await transaction.selectFrom('tenants').select('id').where('id', '=', tenantId).forUpdate().executeTakeFirst();
     const present = await transaction
@@ -47,9 +49,10 @@ export async function createEndpoint(
       .returningAll()
       .executeTakeFirstOrThrow();
     await appendAudit(backend, transaction, { event: 'webhook.created', tenantId, subject: id });
-    return made;
+    const created = { webhook: toWebhook(backend, made), secret };
+    await alongside?.(transaction, created);
+    return created;
   });
-  return { webhook: toWebhook(backend, row), secret };
 }
 
 /** All endpoints of a tenant, the oldest first. */

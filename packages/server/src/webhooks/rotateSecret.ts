@@ -1,6 +1,7 @@
 import type { WebhookWithSecret } from '@rectoverso/core/contract';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
+import type { Alongside } from '../once/answerOnce.ts';
 import { seal } from '../secrets/seal.ts';
 import { placeOfEndpoint } from './endpointSecrets.ts';
 import { findEndpoint, toWebhook } from './endpoints.ts';
@@ -10,7 +11,12 @@ import { newWebhookSecret } from './signature.ts';
 const OVERLAP_MS = 24 * 60 * 60_000;
 
 /** Gives an endpoint a new secret and tells it, this once; for a day, deliveries carry both signatures. */
-export async function rotateSecret(backend: Backend, tenantId: string, id: string): Promise<WebhookWithSecret> {
+export async function rotateSecret(
+  backend: Backend,
+  tenantId: string,
+  id: string,
+  alongside?: Alongside<WebhookWithSecret>,
+): Promise<WebhookWithSecret> {
   const secret = newWebhookSecret();
   return backend.database.transaction().execute(async (transaction) => {
     const present = await findEndpoint(transaction, tenantId, id);
@@ -26,6 +32,8 @@ export async function rotateSecret(backend: Backend, tenantId: string, id: strin
       .returningAll()
       .executeTakeFirstOrThrow();
     await appendAudit(backend, transaction, { event: 'webhook.secret_rotated', tenantId, subject: id });
-    return { webhook: toWebhook(backend, row), secret };
+    const rotated = { webhook: toWebhook(backend, row), secret };
+    await alongside?.(transaction, rotated);
+    return rotated;
   });
 }

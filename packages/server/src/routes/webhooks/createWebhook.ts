@@ -14,7 +14,10 @@ export const createWebhookRoute = route({
   body: jsonBody(createWebhookSchema),
   success: { status: 201, description: 'The webhook and its secret', schema: webhookWithSecretSchema },
   problems: ['webhook.address_refused', 'webhook.limit'],
-  async handle({ backend }, { body, caller }) {
-    return { status: 201, json: await createEndpoint(backend, caller.tenantId, body) };
+  async handle({ backend }, { body, caller, once }) {
+    return once(
+      (alongside) => createEndpoint(backend, caller.tenantId, body, alongside),
+      (created) => ({ status: 201, json: created }),
+    );
   },
 });

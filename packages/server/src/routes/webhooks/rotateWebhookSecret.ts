@@ -14,7 +14,10 @@ export const rotateWebhookSecretRoute = route({
   body: noBody,
   success: { status: 200, description: 'The webhook and its new secret', schema: webhookWithSecretSchema },
   problems: ['webhook.not_found'],
-  async handle({ backend }, { params, caller }) {
-    return { status: 200, json: await rotateSecret(backend, caller.tenantId, params.id) };
+  async handle({ backend }, { params, caller, once }) {
+    return once(
+      (alongside) => rotateSecret(backend, caller.tenantId, params.id, alongside),
+      (rotated) => ({ status: 200, json: rotated }),
+    );
   },
 });

@@ -17,6 +17,7 @@ import {
  * | `DATABASE_URL` | PostgreSQL; the one that `npm start` runs on the data folder when absent |
  * | `RECTOVERSO_DATA` | folder of blobs, uploads and keys; `.rectoverso` when absent |
  * | `RECTOVERSO_MASTER_KEY` | 32 bytes in base64, several by commas: the first wraps, all open; else the folder's `master.key` |
+ * | `RECTOVERSO_DEVELOPMENT` | `1`: webhooks may go to this machine itself |
  */
 export async function joinService(name: string): Promise<{ backend: Backend; folder: DataFolder }> {
   const { RECTOVERSO_MASTER_KEY } = process.env;
@@ -29,6 +30,7 @@ export async function joinService(name: string): Promise<{ backend: Backend; fol
     blobs: await openFolderBlobs(folder.blobs),
     masterKeys,
     name,
+    settings: { loopbackWebhooks: process.env.RECTOVERSO_DEVELOPMENT === '1' },
   });
   return { backend, folder };
 }

@@ -9,6 +9,7 @@ export const createWebhookRoute = route({
   path: '/v1/webhooks',
   summary: 'Have an address told of every change of state; its secret is told here and never again',
   access: 'service',
+  scope: 'webhooks:manage',
   params: noParams,
   query: noQuery,
   body: jsonBody(createWebhookSchema),

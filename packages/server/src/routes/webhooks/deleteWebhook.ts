@@ -8,6 +8,7 @@ export const deleteWebhookRoute = route({
   path: '/v1/webhooks/{id}',
   summary: 'Remove a webhook with its deliveries and their log',
   access: 'service',
+  scope: 'webhooks:manage',
   params: idParams,
   query: noQuery,
   body: noBody,

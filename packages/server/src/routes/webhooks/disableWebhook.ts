@@ -10,6 +10,7 @@ export const disableWebhookRoute = route({
   path: '/v1/webhooks/{id}/disable',
   summary: 'Deliver nothing to a webhook until it is enabled again; what waits goes on waiting',
   access: 'service',
+  scope: 'webhooks:manage',
   params: idParams,
   query: noQuery,
   body: noBody,

@@ -10,6 +10,7 @@ export const enableWebhookRoute = route({
   path: '/v1/webhooks/{id}/enable',
   summary: 'Deliver to a webhook again, what waited first',
   access: 'service',
+  scope: 'webhooks:manage',
   params: idParams,
   query: noQuery,
   body: noBody,

@@ -10,6 +10,7 @@ export const listDeliveriesRoute = route({
   path: '/v1/webhooks/{id}/deliveries',
   summary: 'List what a webhook was told, with every try, the newest first; a month of it is kept',
   access: 'service',
+  scope: 'webhooks:manage',
   params: idParams,
   query: z.object({
     cursor: z.string().max(200).optional(),

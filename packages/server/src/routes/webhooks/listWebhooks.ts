@@ -9,6 +9,7 @@ export const listWebhooksRoute = route({
   path: '/v1/webhooks',
   summary: 'List the webhooks of the service',
   access: 'service',
+  scope: 'webhooks:manage',
   params: noParams,
   query: noQuery,
   body: noBody,

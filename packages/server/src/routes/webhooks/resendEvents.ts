@@ -9,6 +9,7 @@ export const resendEventsRoute = route({
   path: '/v1/webhooks/{id}/resend',
   summary: 'Send one event anew, or all since a time that were not delivered; their ids stay the same',
   access: 'service',
+  scope: 'webhooks:manage',
   params: idParams,
   query: noQuery,
   body: jsonBody(resendRequestSchema),

@@ -9,6 +9,7 @@ export const rotateWebhookSecretRoute = route({
   path: '/v1/webhooks/{id}/secret',
   summary: 'Give a webhook a new secret; for a day deliveries are signed with the former one too',
   access: 'service',
+  scope: 'webhooks:manage',
   params: idParams,
   query: noQuery,
   body: noBody,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { createWebhookSchema, Webhook, WebhookList, WebhookWithSecret } from '@rectoverso/core/contract';
 import type { Kysely, Selectable } from 'kysely';
 import type * as z from 'zod';
+import type { Caller } from '../access/caller.ts';
 import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
@@ -80,6 +81,12 @@ export async function findEndpoint(
     .executeTakeFirst();
   if (!row) throw new ProblemError('webhook.not_found');
   return row;
+}
+
+/** Throws `webhook.not_found` unless this caller is the service whose endpoint it is. */
+export async function requireWebhook({ database }: Backend, caller: Caller, id: string): Promise<void> {
+  if (caller.role !== 'service') throw new ProblemError('webhook.not_found');
+  await findEndpoint(database, caller.tenantId, id);
 }
 
 /** Removes an endpoint with its deliveries and their log. */

@@ -9,6 +9,7 @@ export const deleteWebhookRoute = route({
   summary: 'Remove a webhook with its deliveries and their log',
   access: 'service',
   scope: 'webhooks:manage',
+  object: 'webhook',
   params: idParams,
   query: noQuery,
   body: noBody,

@@ -11,6 +11,7 @@ export const disableWebhookRoute = route({
   summary: 'Deliver nothing to a webhook until it is enabled again; what waits goes on waiting',
   access: 'service',
   scope: 'webhooks:manage',
+  object: 'webhook',
   params: idParams,
   query: noQuery,
   body: noBody,

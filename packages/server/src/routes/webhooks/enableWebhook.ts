@@ -11,6 +11,7 @@ export const enableWebhookRoute = route({
   summary: 'Deliver to a webhook again, what waited first',
   access: 'service',
   scope: 'webhooks:manage',
+  object: 'webhook',
   params: idParams,
   query: noQuery,
   body: noBody,

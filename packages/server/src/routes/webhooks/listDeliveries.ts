@@ -11,6 +11,7 @@ export const listDeliveriesRoute = route({
   summary: 'List what a webhook was told, with every try, the newest first; a month of it is kept',
   access: 'service',
   scope: 'webhooks:manage',
+  object: 'webhook',
   params: idParams,
   query: z.object({
     cursor: z.string().max(200).optional(),

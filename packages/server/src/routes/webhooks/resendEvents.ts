@@ -10,6 +10,7 @@ export const resendEventsRoute = route({
   summary: 'Send one event anew, or all since a time that were not delivered; their ids stay the same',
   access: 'service',
   scope: 'webhooks:manage',
+  object: 'webhook',
   params: idParams,
   query: noQuery,
   body: jsonBody(resendRequestSchema),

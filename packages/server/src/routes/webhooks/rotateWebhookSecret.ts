@@ -10,6 +10,7 @@ export const rotateWebhookSecretRoute = route({
   summary: 'Give a webhook a new secret; for a day deliveries are signed with the former one too',
   access: 'service',
   scope: 'webhooks:manage',
+  object: 'webhook',
   params: idParams,
   query: noQuery,
   body: noBody,

@@ -6,3 +6,4 @@ export { createIntegratorClient, type IntegratorClient } from './integrator.ts';
 export type { Connection } from './request.ts';
 export { createReviewerClient, type ReviewerClient } from './reviewer.ts';
 export type { Progress } from './sendForm.ts';
+export { createWebhooksClient, type WebhooksClient } from './webhooks.ts';

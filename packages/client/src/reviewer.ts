@@ -10,7 +10,7 @@ import {
   type WaysIn,
   waysInSchema,
 } from '@rectoverso/core/contract';
-import { addressOf, type Connection, type RequestOptions, request, type Schema } from './request.ts';
+import { addressOf, type Connection, NO_BODY, type RequestOptions, request, type Schema } from './request.ts';
 
 /** A reviewer's page: the session lives in a cookie, and what changes something carries the session's CSRF token. */
 export interface ReviewerClient {
@@ -30,8 +30,6 @@ export interface ReviewerClient {
   pictureUrl(id: string, side: Side, variant: 'edited' | 'original'): string;
   decide(id: string, decision: DecideRequest): Promise<Review>;
 }
-
-const NO_BODY: Schema<void> = { parse: () => undefined };
 
 /** A client for the back office. Call `signIn` or `session` before `decide` or `signOut`. */
 export function createReviewerClient(connection: Connection): ReviewerClient {

@@ -5,6 +5,7 @@ import { actAs } from '../audit/actor.ts';
 import { limitAddress, limitCaller } from '../limits/limitRequest.ts';
 import { answerOnce, justOnce, type Once } from '../once/answerOnce.ts';
 import { inSpan } from '../operations/inSpan.ts';
+import { requireWebhook } from '../webhooks/endpoints.ts';
 import { localeOf } from './answerProblem.ts';
 import { requireOrigin } from './crossOrigin.ts';
 import { readIdempotencyKey } from './idempotencyKey.ts';
@@ -66,4 +67,5 @@ async function requireObject(route: Route, { backend }: Tools, caller: Caller, i
   if (object === 'verification') await requireVerification(backend, caller, id);
   if (object === 'review') await requireReview(backend, caller, 'read', id);
   if (object === 'decision') await requireReview(backend, caller, 'decide', id);
+  if (object === 'webhook') await requireWebhook(backend, caller, id);
 }

@@ -92,10 +92,10 @@ interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query 
   addsWork?: boolean;
   access: Who;
   /**
-   * What `params.id` names: a verification that the caller must be allowed to see, one handed to reviewers, or one that
-   * the reviewer must be allowed to decide on. With access `verification` it always names the first.
+   * What `params.id` names: a verification that the caller must be allowed to see, one handed to reviewers, one that
+   * the reviewer must be allowed to decide on, or a webhook of the service. With access `verification` it always names the first.
    */
-  object?: 'verification' | 'review' | 'decision';
+  object?: 'verification' | 'review' | 'decision' | 'webhook';
   /** What an API key must be for, on routes that take one. */
   scope?: Scope;
   /** `hard` where somebody signs in; `none` where a probe asks, which must not need the database. Else as settings say. */

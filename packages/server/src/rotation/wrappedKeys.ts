@@ -4,6 +4,7 @@ import { placeOfBlob } from '../blobs/captureBlobs.ts';
 import type { Tables } from '../database/tables.ts';
 import { placeOfAnswer } from '../once/keptAnswers.ts';
 import { placeOf } from '../store/verificationRecord.ts';
+import { placeOfEndpoint } from '../webhooks/endpointSecrets.ts';
 
 /** A data key as it lies in a table: the primary key of its row, and the place it was wrapped for. */
 export interface WrappedKey {
@@ -90,6 +91,20 @@ export const wrappedKeys: Record<string, WrappedKeys> = {
         .limit(old.limit)
         .execute();
       return rows.map((row) => ({ id: row.hash, wrapped: row.wrapped_key, place: placeOfAnswer(row.hash, 'key') }));
+    },
+  },
+
+  webhook_endpoints: {
+    ...BY_ID,
+    async read(database, old) {
+      const rows = await database
+        .selectFrom('webhook_endpoints')
+        .select(['id', 'wrapped_key'])
+        .where(isOld(old, 'webhook_endpoints', 'id'))
+        .orderBy('id')
+        .limit(old.limit)
+        .execute();
+      return rows.map((row) => ({ id: row.id, wrapped: row.wrapped_key, place: placeOfEndpoint.key(row.id) }));
     },
   },
 };

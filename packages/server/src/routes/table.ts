@@ -24,6 +24,14 @@ import { retrySideRoute } from './retrySide.ts';
 import { signInRoute } from './signIn.ts';
 import { signOutRoute } from './signOut.ts';
 import { submitCaptureRoute } from './submitCapture.ts';
+import { createWebhookRoute } from './webhooks/createWebhook.ts';
+import { deleteWebhookRoute } from './webhooks/deleteWebhook.ts';
+import { disableWebhookRoute } from './webhooks/disableWebhook.ts';
+import { enableWebhookRoute } from './webhooks/enableWebhook.ts';
+import { listDeliveriesRoute } from './webhooks/listDeliveries.ts';
+import { listWebhooksRoute } from './webhooks/listWebhooks.ts';
+import { resendEventsRoute } from './webhooks/resendEvents.ts';
+import { rotateWebhookSecretRoute } from './webhooks/rotateWebhookSecret.ts';
 
 /** Every route there is. The server and the API's document are both made from this. */
 export const routes: readonly Route[] = [
@@ -49,6 +57,14 @@ export const routes: readonly Route[] = [
   getPictureRoute,
   getReviewedOriginalRoute,
   decideReviewRoute,
+  createWebhookRoute,
+  listWebhooksRoute,
+  rotateWebhookSecretRoute,
+  disableWebhookRoute,
+  enableWebhookRoute,
+  deleteWebhookRoute,
+  listDeliveriesRoute,
+  resendEventsRoute,
   getHealthRoute,
   getReadinessRoute,
   getReceiptKeysRoute,

@@ -34,7 +34,7 @@ export interface DecisionOutcome {
 /** Brings a trial into review and lets every session decide it at once, spread over the APIs, not all alike. */
 export async function decideTogether(cluster: Cluster, sessions: readonly Session[]): Promise<DecisionOutcome> {
   const { apiUrls, apiKey, backend } = cluster;
-  const client = createIntegratorClient({ apiUrl: apiUrls[0]!, apiKey });
+  const client = createIntegratorClient({ apiUrl: apiUrls[0]!, apiKey, patienceMs: 90_000 });
   const created = await client.createVerification({ kind: 'passport-fra', sandbox: { state: 'in_review' } });
   let seen = created.verification;
   while (seen.state !== 'in_review') {

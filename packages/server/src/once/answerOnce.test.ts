@@ -107,7 +107,7 @@ describe('a key', () => {
 
   it('is the caller’s own', async () => {
     const other = newSecret('rvk');
-    await ensureApiKey(service.backend, 'other shop', other);
+    await ensureApiKey(service.backend, 'other-shop', other);
     const one = await bodyOf(create('1'), createdVerificationSchema);
     const another = await bodyOf(create('1', { kind: 'passport-fra' }, other), createdVerificationSchema);
     expect(another.verification.id).not.toBe(one.verification.id);

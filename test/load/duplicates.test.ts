@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { createIntegratorClient } from '@rectoverso/client';
+import { createHolderClient, createIntegratorClient } from '@rectoverso/client';
 import { verificationSchema } from '@rectoverso/core/contract';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fixtures } from '@rectoverso/fixtures';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type Cluster, openCluster } from '../cluster/openCluster.ts';
 import { temporaryDataFolder } from '../e2e/program.ts';
 import { commandOf, descendantsOf, endNow } from '../processes.ts';
 import { decideTogether, signInReviewers } from './decideTogether.ts';
+import { openLosingProxy } from './losingProxy.ts';
 import { createInCopies, submitInCopies } from './sendCopies.ts';
 
 // A few rounds of `npm run load:duplicates`.
@@ -33,6 +35,29 @@ it('takes the decision of one of ten reviewers, and tells the others what it cam
   for (let round = 1; round <= 3; round += 1) {
     expect(await decideTogether(cluster, sessions)).toEqual({ decisions: 1, won: 1, lost: 9 });
   }
+});
+
+it('does what the client asks once, where every first answer is lost on the way', async () => {
+  const line = await openLosingProxy(cluster.apiUrls[0]!);
+  onTestFinished(() => line.stop());
+  const integrator = createIntegratorClient({ apiUrl: line.url, apiKey: cluster.apiKey });
+  const sandbox = { finding: 'image.blurred' } as const;
+  const { verification, token } = await integrator.createVerification({ kind: 'cni-1988', reference: 'lost', sandbox });
+  const holder = createHolderClient({ apiUrl: line.url, verificationId: verification.id, token });
+  const sent = await holder.submitCapture(
+    'recto',
+    new Blob([new Uint8Array(readFileSync(fixtures.cni1988RectoScan.file))]),
+  );
+  await holder.follow(sent.version);
+  const again = await holder.retry('recto');
+  const ended = await holder.abandon();
+
+  expect(line.lost.size).toBe(4);
+  const opened = cluster.backend.database.selectFrom('verifications').select('id').where('reference', '=', 'lost');
+  expect(await opened.execute()).toHaveLength(1);
+  // Opened, submitted, refused, begun again, abandoned.
+  expect([sent.version, again.version, ended.version]).toEqual([2, 4, 5]);
+  expect(ended).toMatchObject({ state: 'abandoned', sides: [{ attempts: 1 }, { attempts: 0 }] });
 });
 
 /** The process that serves this address. */

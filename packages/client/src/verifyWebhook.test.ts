@@ -14,6 +14,7 @@ const event = {
     kind: 'cni-1988',
     state: 'approved',
     previousState: 'checking',
+    sandbox: false,
     version: 5,
   },
 };

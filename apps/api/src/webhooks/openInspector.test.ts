@@ -12,6 +12,7 @@ const event = {
     kind: 'cni-1988',
     state: 'refused',
     previousState: 'checking',
+    sandbox: false,
     version: 3,
   },
 };

@@ -74,8 +74,21 @@ describe('a webhook', () => {
       kind: 'cni-1988',
       state: 'checking',
       previousState: 'open',
+      sandbox: false,
       version: 2,
     });
+  });
+
+  it('is told of a trial on its way as of any other, and that it is one', async () => {
+    const { receiver } = await listen();
+    await create({ kind: 'passport-fra', sandbox: { state: 'rejected' } });
+    await arrived(receiver, 4);
+    expect(receiver.arrivals.map(({ event }) => [event.data.state, event.data.sandbox])).toEqual([
+      ['checking', true],
+      ['refused', true],
+      ['in_review', true],
+      ['rejected', true],
+    ]);
   });
 
   it('hears only of its types, and of its own service', async () => {

@@ -80,6 +80,9 @@ it('leaves the key of one who was killed in the middle to the next who asks, and
   // While its row is held the first API cannot end what it began.
   const { database } = cluster.backend;
   const held = await database.startTransaction().execute();
+  onTestFinished(async () => {
+    if (!held.isRolledBack) await held.rollback().execute();
+  });
   await held.selectFrom('verifications').selectAll().where('id', '=', verification.id).forUpdate().execute();
   const lost = abandon(first).catch(() => null);
   const claimed = () =>

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { VERIFY_SIDE } from '../queue/openQueue.ts';
 import { BLANK_PICTURE } from '../sandbox/blankPicture.ts';
 import { openTestService, type TestService } from '../testing/openTestService.ts';
@@ -31,6 +31,9 @@ it('acknowledges a capture only once its row is committed, its bytes being safe 
   const created = await service.create();
   let answered = false;
   const held = await database.startTransaction().execute();
+  onTestFinished(async () => {
+    if (!held.isRolledBack) await held.rollback().execute();
+  });
   await held.selectFrom('verifications').selectAll().forUpdate().execute();
   const sent = service.submit(created, 'recto', PNG).finally(() => {
     answered = true;

@@ -7,7 +7,7 @@ export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verifyA
 export { type Backend, type BackendOptions, openBackend } from './backend.ts';
 export type { BlobStore } from './blobs/blobStore.ts';
 export { openFolderBlobs } from './blobs/folderBlobs.ts';
-export { openS3Blobs, type S3Place } from './blobs/s3Blobs.ts';
+export { makeS3Bucket, openS3Blobs, type S3Place } from './blobs/s3Blobs.ts';
 export { type AppOptions, createApp } from './createApp.ts';
 export { sweepIncoming } from './http/sweepIncoming.ts';
 export {

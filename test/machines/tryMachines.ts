@@ -74,6 +74,12 @@ async function tryAll(): Promise<void> {
   see(`checks by worker since it was started: ${shares.join(', ')}`, shares.filter((share) => share > 0).length >= 2);
   see('the S3 holds a blob for each capture', (await blobs()).length >= taken.length);
 
+  const resident = await Promise.all([...APIS, ...WORKERS].map((host) => running.get(host)!.residentMb()));
+  const connections = postgres.ask(
+    "select count(*) from pg_stat_activity where application_name <> 'psql' and datname = 'rectoverso'",
+  );
+  say(`    resident: ${resident.join(', ')} MB; connections to the database: ${connections}`);
+
   say('PostgreSQL restarts');
   const through = submit(2);
   postgres.restart();

@@ -17,7 +17,7 @@ const ARROWS: Record<string, readonly string[]> = {
     '@rectoverso/core/image',
     '@rectoverso/mrz-reader',
   ],
-  'apps/api': ['@rectoverso/server', '@rectoverso/core/contract', '@rectoverso/core/node'],
+  'apps/api': ['@rectoverso/server', '@rectoverso/client', '@rectoverso/core/contract', '@rectoverso/core/node'],
   'apps/back-office': ['@rectoverso/client', '@rectoverso/core/contract'],
   'apps/renewal': ['@rectoverso/client', '@rectoverso/widget', '@rectoverso/core/contract'],
 };

@@ -28,10 +28,18 @@ export function temporaryDataFolder(): { path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-/** Starts the program on free ports with its data in `dataFolder`, and waits until it says that it is ready. */
-export async function startProgram(dataFolder: string): Promise<Program> {
+/**
+ * Starts the program on free ports with its data in `dataFolder`, and waits until it says that it is ready. `settings`
+ * are further variables of its environment, given the address its API will have.
+ */
+export async function startProgram(
+  dataFolder: string,
+  settings: (apiUrl: string) => Record<string, string> = () => ({}),
+): Promise<Program> {
+  const port = await freePort();
+  const more = settings(`http://127.0.0.1:${port + 1}`);
   const child = spawn(process.execPath, [START], {
-    env: { ...environmentWithoutOurs(), RECTOVERSO_DATA: dataFolder, PORT: String(await freePort()) },
+    env: { ...environmentWithoutOurs(), ...more, RECTOVERSO_DATA: dataFolder, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output = await outputUntil(child, /Ctrl-C/);
@@ -60,7 +68,7 @@ export async function startProgram(dataFolder: string): Promise<Program> {
 }
 
 /** A port that is free together with the next one: programs of tests that run side by side must not meet. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (;;) {
     const first = await openPort(0);
     const { port } = first.address() as AddressInfo;

@@ -30,6 +30,7 @@ export type Role = (typeof ROLES)[number];
  * | `S3_BUCKET`, `S3_REGION` | its bucket and region; `rectoverso` in `us-east-1` when absent |
  * | `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | what opens it; when absent, the usual places of the AWS SDK |
  * | `CLAMD` | a ClamAV daemon, `host:port` or the path of its socket; files are not scanned when absent |
+ * | `RECTOVERSO_DEVELOPMENT` | `1`: webhooks may go to this machine itself |
  */
 export async function joinService(name: string): Promise<{ backend: Backend; folder: DataFolder }> {
   const { CLAMD } = process.env;
@@ -42,6 +43,7 @@ export async function joinService(name: string): Promise<{ backend: Backend; fol
     masterKeys: await masterKeysIn(folder),
     scanner: CLAMD ? openClamd(CLAMD) : undefined,
     name,
+    settings: { loopbackWebhooks: process.env.RECTOVERSO_DEVELOPMENT === '1' },
   });
   return { backend, folder };
 }

@@ -13,9 +13,10 @@ import {
   sweepIncoming,
 } from '@rectoverso/server';
 import { listOf, numberIn, trustProxyOf } from './environment.ts';
+import { providerOf } from './provider.ts';
 import type { Part } from './serve.ts';
 
-// The API. Beside the variables of environment.ts it reads:
+// The API. Beside the variables of environment.ts and provider.ts it reads:
 //   PORT, HOST                   where to listen; 4311 on 127.0.0.1 when absent
 //   RECTOVERSO_SECURE_COOKIES=1  people come by https
 //   RECTOVERSO_TRUST_PROXY       proxies whose word on the caller's address counts: how many, or addresses with commas
@@ -53,6 +54,7 @@ export async function serveApi(backend: Backend, folder: DataFolder, isReady: ()
       incomingFolder: folder.incoming,
       secureCookies: process.env.RECTOVERSO_SECURE_COOKIES === '1',
       localAccounts: development,
+      provider: providerOf(process.env),
       trustProxy: trustProxyOf(process.env.RECTOVERSO_TRUST_PROXY),
       backOfficeDir: existsSync(BACK_OFFICE) ? BACK_OFFICE : undefined,
       isReady,

@@ -52,7 +52,7 @@ async function start(): Promise<void> {
   const databaseUrl = process.env.DATABASE_URL || (await startDatabase(folder, access.postgresPassword));
   const renewalUrl = `http://127.0.0.1:${renewalPort}`;
   const apiUrl = `http://127.0.0.1:${apiPort}`;
-  const env = { ...process.env, DATABASE_URL: databaseUrl, RECTOVERSO_DATA: folder.path };
+  const env = { ...process.env, DATABASE_URL: databaseUrl, RECTOVERSO_DATA: folder.path, RECTOVERSO_DEVELOPMENT: '1' };
 
   say('Starting the API, a worker and the renewal service …');
   const programs = [
@@ -62,7 +62,6 @@ async function start(): Promise<void> {
       env: {
         ...env,
         PORT: String(apiPort),
-        RECTOVERSO_DEVELOPMENT: '1',
         RECTOVERSO_ORIGINS: `${renewalUrl},http://localhost:${renewalPort}`,
       },
     },

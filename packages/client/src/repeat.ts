@@ -6,7 +6,7 @@ const PATIENCE_MS = 15_000;
 const WAITS_MS = { first: 250, most: 4000 };
 
 /** 128 random bits in hexadecimal. Not `randomUUID`: pages that did not come by https have none. */
-export function newKey(): string {
+function newKey(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -30,6 +30,9 @@ export interface Schema<Value> {
   parse(body: unknown): Value;
 }
 
+/** For answers that say nothing but that it is done. */
+export const NO_BODY: Schema<void> = { parse: () => undefined };
+
 /** What came back, before anyone judged it. */
 export interface Answer {
   status: number;

@@ -23,6 +23,18 @@ describe('createReviewerClient', () => {
     ]);
   });
 
+  it('tells where the provider’s own session ends once it has signed out', async () => {
+    const signOutUrl = 'https://login.example/end';
+    const { apiUrl } = await answerWith(({ method }, response) => {
+      if (method === 'DELETE') response.writeHead(204).end();
+      else sendJson(response, 200, { ...session, signOutUrl });
+    });
+    const client = createReviewerClient({ apiUrl });
+    await client.session();
+    expect(await client.signOut()).toBe(signOutUrl);
+    expect(client.providerUrl(open.id)).toBe(`${apiUrl}/v1/reviewer/sign-in/provider?review=${open.id}`);
+  });
+
   it('turns pages by the cursor it was given', async () => {
     const { apiUrl, arrivals } = await answerWith((_, response) =>
       sendJson(response, 200, { reviews: [], nextCursor: null }),

@@ -1,5 +1,6 @@
 import type { Engine } from '@rectoverso/core/node';
 import express, { type Express } from 'express';
+import { openProvider, type ProviderOptions } from './access/oidc/openProvider.ts';
 import { openOrigins } from './access/origins.ts';
 import type { Backend } from './backend.ts';
 import { answerProblem } from './http/answerProblem.ts';
@@ -23,6 +24,8 @@ export interface AppOptions {
   incomingFolder: string;
   /** True where people come by https. */
   secureCookies?: boolean;
+  /** The OpenID provider that reviewers sign in with. */
+  provider?: ProviderOptions;
   /** True in development alone: reviewers may sign in by name and password. */
   localAccounts?: boolean;
   /** Proxies before the API whose word on the caller's address counts: how many, or which addresses. None when absent. */
@@ -52,7 +55,9 @@ export function createApp(options: AppOptions): Express {
 
   app.use(requestLog(backend), ...apiHeaders());
   app.use('/v1/verifications', crossOrigin(origins));
-  const tools = { backend, engine, incomingFolder, secureCookies, localAccounts, origins, limits, isReady, admission };
+  const provider = options.provider ? openProvider(options.provider) : null;
+  const guards = { localAccounts, provider, origins, limits, admission };
+  const tools = { backend, engine, incomingFolder, secureCookies, isReady, ...guards };
   mountRoutes(app, routes, tools);
   app.get('/openapi.json', (_request, response) => response.json(document));
   app.use('/docs', docsPage());

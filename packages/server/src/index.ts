@@ -1,6 +1,7 @@
 export { ensureApiKey } from './access/apiKeys.ts';
 export { grantDevelopmentAccess } from './access/grantDevelopmentAccess.ts';
 export { listKeys, makeKey, revokeKey, rotateKey } from './access/manageKeys.ts';
+export type { ProviderOptions } from './access/oidc/openProvider.ts';
 export { SCOPES, type Scope } from './access/scopes.ts';
 export { listTenants, setOrigins } from './access/tenants.ts';
 export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verifyAudit.ts';

@@ -26,6 +26,8 @@ export interface Settings {
   /** A reviewer signs in again after this long. */
   sessionMs: number;
   limits: CallerLimits;
+  /** In development: webhooks may go to this very machine, without https and to any port. */
+  loopbackWebhooks: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -37,4 +39,5 @@ export const DEFAULT_SETTINGS: Settings = {
     address: { most: 12_000, perMs: MINUTE_MS },
     signIn: { most: 20, perMs: 15 * MINUTE_MS },
   },
+  loopbackWebhooks: false,
 };

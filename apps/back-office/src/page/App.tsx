@@ -3,6 +3,7 @@ import { Case } from '../case/Case.tsx';
 import { Queue } from '../queue/Queue.tsx';
 import { ReviewerContext } from '../session/reviewerContext.ts';
 import { SignIn } from '../session/SignIn.tsx';
+import { signInOutcomeOf } from '../session/signInOutcome.ts';
 import { useSession } from '../session/useSession.ts';
 import { LocaleContext, useTexts } from '../texts/useTexts.ts';
 import { Failure } from './Failure.tsx';
@@ -26,6 +27,7 @@ function Screens() {
   const [route, go] = useRoute();
   const session = useSession();
   const { state } = session;
+  const outcome = signInOutcomeOf(window.location.search, texts.session.outcomes);
 
   if (state.kind === 'unknown') {
     return <Shell>{state.failure ? <Failure error={state.failure} onRetry={session.ask} /> : <Loading />}</Shell>;
@@ -33,7 +35,12 @@ function Screens() {
   if (state.kind === 'signed_out') {
     return (
       <Shell>
-        <SignIn notice={state.ended ? texts.session.ended : null} onSignIn={session.signIn} />
+        <SignIn
+          notice={state.ended ? texts.session.ended : outcome && texts.session.outcomes[outcome]}
+          providerUrl={session.providerUrl(route.screen === 'case' ? route.id : undefined)}
+          askWays={session.waysIn}
+          onSignIn={session.signIn}
+        />
       </Shell>
     );
   }

@@ -1,34 +1,22 @@
-import { ProblemError } from '@rectoverso/client';
-import { type FormEvent, useState } from 'react';
+import type { WaysIn } from '@rectoverso/client';
 import { Failure } from '../page/Failure.tsx';
+import { Loading } from '../page/Loading.tsx';
 import { useTexts } from '../texts/useTexts.ts';
+import { PasswordForm } from './PasswordForm.tsx';
+import { useWaysIn } from './useWaysIn.ts';
 
 interface SignInProps {
-  /** Why the form is here, where it is not the first visit. */
+  /** Why the page is here, where it is not the first visit. */
   notice: string | null;
+  /** Where signing in at the provider begins. */
+  providerUrl: string;
+  askWays: () => Promise<WaysIn>;
   onSignIn: (name: string, password: string) => Promise<void>;
 }
 
-export function SignIn({ notice, onSignIn }: SignInProps) {
+export function SignIn({ notice, providerUrl, askWays, onSignIn }: SignInProps) {
   const { texts } = useTexts();
-  const [busy, setBusy] = useState(false);
-  const [missing, setMissing] = useState(false);
-  const [failure, setFailure] = useState<unknown>(null);
-  const refused = failure instanceof ProblemError && failure.code === 'auth.wrong_credentials';
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const name = String(form.get('name')).trim();
-    const password = String(form.get('password'));
-    setFailure(null);
-    setMissing(name === '' || password === '');
-    if (name === '' || password === '') return;
-    setBusy(true);
-    await onSignIn(name, password).catch(setFailure);
-    setBusy(false);
-  };
-
+  const { ways, failure, retry } = useWaysIn(askWays);
   return (
     <section className="sign-in card">
       <h1>{texts.session.title}</h1>
@@ -38,31 +26,19 @@ export function SignIn({ notice, onSignIn }: SignInProps) {
           {notice}
         </p>
       )}
-      <form onSubmit={submit} noValidate>
-        <label className="field">
-          <span>{texts.session.name}</span>
-          <input name="name" autoComplete="username" autoCapitalize="none" required aria-invalid={missing || refused} />
-        </label>
-        <label className="field">
-          <span>{texts.session.password}</span>
-          <input
-            name="password"
-            type="password"
-            autoComplete="current-password"
-            required
-            aria-invalid={missing || refused}
-          />
-        </label>
-        {missing && (
-          <p className="notice notice-wrong" role="alert">
-            {texts.session.missing}
-          </p>
-        )}
-        {failure !== null && <Failure error={failure} />}
-        <button type="submit" className="button button-main button-wide" disabled={busy}>
-          {texts.session.signIn}
-        </button>
-      </form>
+      {failure !== null && <Failure error={failure} onRetry={retry} />}
+      {ways === null && failure === null && <Loading />}
+      {ways?.provider && (
+        <>
+          <a className="button button-main button-wide" href={providerUrl}>
+            {texts.session.signIn}
+          </a>
+          <p className="sign-in-note">{texts.session.providerNote}</p>
+        </>
+      )}
+      {ways?.provider && ways.password && <p className="sign-in-or">{texts.session.orPassword}</p>}
+      {ways?.password && <PasswordForm main={!ways.provider} onSignIn={onSignIn} />}
+      {ways && !ways.provider && !ways.password && <p className="notice notice-doubt">{texts.session.noWay}</p>}
     </section>
   );
 }

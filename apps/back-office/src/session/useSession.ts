@@ -31,11 +31,12 @@ export function useSession() {
   }, []);
 
   const signOut = useCallback(async () => {
-    await client.signOut().catch(() => undefined);
+    const goOn = await client.signOut().catch(() => null);
+    if (goOn !== null) return window.location.assign(goOn);
     setState({ kind: 'signed_out', ended: false });
   }, []);
 
   const api = useMemo(() => guardSession(client, () => setState({ kind: 'signed_out', ended: true })), []);
 
-  return { api, state, ask, signIn, signOut };
+  return { api, state, ask, signIn, signOut, waysIn: client.waysIn, providerUrl: client.providerUrl };
 }

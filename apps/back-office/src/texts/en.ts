@@ -18,6 +18,16 @@ export const en: Texts = {
     signOut: 'Sign out',
     ended: 'Your session has ended. Sign in again to go on where you were.',
     missing: 'Give your name and your password.',
+    providerNote: 'You sign in with your organisation’s account, then come back here.',
+    orPassword: 'or with the development account',
+    noWay: 'No way to sign in is set up yet. Tell whoever runs this service.',
+    outcomes: {
+      stale: 'This sign-in has expired or was begun elsewhere. Please start again.',
+      refused: 'The sign-in was cancelled. Start again whenever you like.',
+      failed: 'The sign-in did not succeed. Start again; if it keeps happening, tell whoever manages access.',
+      no_access: 'Your account is known, but no case is open to you. Ask whoever manages roles for access.',
+      unavailable: 'Your organisation’s sign-in service does not answer. Try again in a moment.',
+    },
   },
   failure: {
     unreachable: 'The service does not answer. Check your connection, then try again.',

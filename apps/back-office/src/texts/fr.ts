@@ -18,6 +18,17 @@ export const fr: Texts = {
     signOut: 'Se déconnecter',
     ended: 'Votre session est terminée. Reconnectez-vous pour continuer là où vous en étiez.',
     missing: 'Indiquez votre nom et votre mot de passe.',
+    providerNote: 'Vous vous connectez avec le compte de votre organisation, puis revenez ici.',
+    orPassword: 'ou avec le compte de développement',
+    noWay: "Aucun moyen de connexion n'est encore configuré. Prévenez la personne qui gère ce service.",
+    outcomes: {
+      stale: 'Cette connexion a expiré ou a été commencée ailleurs. Recommencez.',
+      refused: 'La connexion a été annulée. Recommencez quand vous le souhaitez.',
+      failed: "La connexion n'a pas abouti. Recommencez ; si cela se répète, prévenez la personne qui gère les accès.",
+      no_access:
+        'Votre compte est reconnu, mais aucun dossier ne vous est ouvert. Demandez un accès à la personne qui gère les rôles.',
+      unavailable: 'Le service de connexion de votre organisation ne répond pas. Réessayez dans un instant.',
+    },
   },
   failure: {
     unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',

@@ -32,6 +32,12 @@ export interface Texts {
     signOut: string;
     ended: string;
     missing: string;
+    /** Under the button that leads to the provider. */
+    providerNote: string;
+    orPassword: string;
+    noWay: string;
+    /** Why a sign-in at the provider brought no session. */
+    outcomes: { stale: string; refused: string; failed: string; no_access: string; unavailable: string };
   };
   failure: { unreachable: string; unexpected: string; retry: string };
   loading: string;

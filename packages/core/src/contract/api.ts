@@ -47,8 +47,17 @@ export type ContinueRequest = z.input<typeof continueRequestSchema>;
 export const reviewerSignInSchema = z.strictObject({ name: z.string().max(100), password: z.string().max(200) });
 export type ReviewerSignIn = z.infer<typeof reviewerSignInSchema>;
 
+/** How reviewers sign in: with a provider (OpenID Connect), or in development by name and password. */
+export const waysInSchema = z.object({ provider: z.boolean(), password: z.boolean() });
+export type WaysIn = z.infer<typeof waysInSchema>;
+
 /** `csrfToken` goes back in the header `X-CSRF-Token` with every request that changes something. */
-export const reviewerSessionSchema = z.object({ name: z.string(), csrfToken: z.string() });
+export const reviewerSessionSchema = z.object({
+  name: z.string(),
+  csrfToken: z.string(),
+  /** Once signed out here, where to go to end the provider's own session too; null where there is none. */
+  signOutUrl: z.string().nullable().default(null),
+});
 export type ReviewerSession = z.infer<typeof reviewerSessionSchema>;
 
 export const reviewSummarySchema = z.object({

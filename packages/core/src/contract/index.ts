@@ -12,3 +12,4 @@ export * from './report.ts';
 export * from './sandbox.ts';
 export * from './transitions.ts';
 export * from './verification.ts';
+export * from './webhooks.ts';

@@ -82,7 +82,11 @@ describe('a reviewer', () => {
     expect(signedIn.headers.get('set-cookie')).toMatch(/HttpOnly; SameSite=Strict/);
     const headers = await service.signIn();
     const session = await service.ask('/v1/reviewer/session', { headers });
-    expect(await session.json()).toEqual({ name: service.reviewer.name, csrfToken: headers['x-csrf-token'] });
+    expect(await session.json()).toEqual({
+      name: service.reviewer.name,
+      csrfToken: headers['x-csrf-token'],
+      signOutUrl: null,
+    });
     const out = await service.ask('/v1/reviewer/session', { method: 'DELETE', headers });
     expect(out.status).toBe(204);
     expect((await service.ask('/v1/reviewer/session', { headers })).status).toBe(401);

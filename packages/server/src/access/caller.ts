@@ -10,6 +10,8 @@ export type Caller =
       reviewerId: string;
       name: string;
       memberships: readonly Membership[];
+      /** True where a provider vouches for them. */
+      provided: boolean;
       csrfToken: string;
       sessionHash: Buffer;
     };

@@ -44,6 +44,7 @@ export async function findSession(backend: Backend, secret: string): Promise<Cal
     reviewerId: row.id,
     name: nameOf(backend, row),
     memberships: rows.map(({ tenant_id: tenantId, role }) => ({ tenantId, role })),
+    provided: row.sealed_name !== null,
     csrfToken: csrfTokenOf(secret),
     sessionHash: hash,
   };

@@ -11,6 +11,10 @@ import type {
   Side,
   SideState,
   VerificationState,
+  WebhookAttempt,
+  WebhookDelivery,
+  WebhookDisabledReason,
+  WebhookType,
 } from '@rectoverso/core/contract';
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ReviewerRole } from '../access/roles.ts';
@@ -160,4 +164,55 @@ export interface Tables {
   audit_heads: { position: string; hash: Buffer; signed_at: Date; signature: Buffer };
   /** What was taken of a limit in the window that ends then; the key does not tell whose. */
   spent_limits: { key: Buffer; ends_at: Date; spent: number };
+  webhook_endpoints: {
+    id: string;
+    tenant_id: string;
+    url: string;
+    /** Null: all there are. */
+    types: Json<WebhookType[]> | null;
+    /** The key of this endpoint's secrets, wrapped by the master key. */
+    wrapped_key: Buffer;
+    sealed_secret: Buffer;
+    sealed_former_secret: Buffer | null;
+    former_until: Date | null;
+    disabled_at: Date | null;
+    disabled_reason: WebhookDisabledReason | null;
+    created_at: Date;
+  };
+  /** The outbox: written in the transaction that changes the state. */
+  webhook_events: {
+    id: string;
+    /** Grows with the versions of one verification. */
+    born: GeneratedAlways<string>;
+    tenant_id: string;
+    verification_id: string;
+    type: WebhookType;
+    /** As it is signed and sent, every time. */
+    body: string;
+    created_at: Date;
+  };
+  webhook_deliveries: {
+    id: string;
+    endpoint_id: string;
+    event_id: string;
+    /** Of the event, here for the order of deliveries. */
+    verification_id: string;
+    event_born: string;
+    state: WebhookDelivery['state'];
+    /** Failures so far, from 0 again when it is sent anew. */
+    tries: Generated<number>;
+    next_try_at: Date | null;
+    /** Until when a worker has it; past that, it died at it. */
+    claimed_until: Date | null;
+    created_at: Date;
+    ended_at: Date | null;
+  };
+  webhook_attempts: {
+    delivery_id: string;
+    attempt: number;
+    at: Date;
+    ms: number;
+    status: number | null;
+    failure: WebhookAttempt['failure'];
+  };
 }

@@ -5,6 +5,7 @@ import { actAs } from '../audit/actor.ts';
 import { limitAddress, limitCaller } from '../limits/limitRequest.ts';
 import { answerOnce, justOnce, type Once } from '../once/answerOnce.ts';
 import { inSpan } from '../operations/inSpan.ts';
+import { requireWebhook } from '../webhooks/endpoints.ts';
 import { localeOf } from './answerProblem.ts';
 import { requireOrigin } from './crossOrigin.ts';
 import { readIdempotencyKey } from './idempotencyKey.ts';
@@ -50,9 +51,10 @@ async function answerTo(route: Route, request: Request, response: Response, tool
   await requireObject(route, tools, caller, String(params.id));
   const query = parse(route.query, request.query);
   const body = await route.body.read(request, tools);
-  const { cookie: cookies } = request.headers;
   const handle = (once: Once) =>
-    actAs(caller, () => route.handle(tools, { params, query, body, caller: caller as never, once, cookies }));
+    actAs(caller, () =>
+      route.handle(tools, { params, query, body, caller: caller as never, cookies: request.headers.cookie, once }),
+    );
   const key = route.method === 'post' ? readIdempotencyKey(request.headers) : null;
   if (key === null) return renderAnswer(await handle(justOnce));
   const asked = { method: route.method, path: route.path, caller, params, query, body, locale: localeOf(request) };
@@ -65,4 +67,5 @@ async function requireObject(route: Route, { backend }: Tools, caller: Caller, i
   if (object === 'verification') await requireVerification(backend, caller, id);
   if (object === 'review') await requireReview(backend, caller, 'read', id);
   if (object === 'decision') await requireReview(backend, caller, 'decide', id);
+  if (object === 'webhook') await requireWebhook(backend, caller, id);
 }

@@ -28,11 +28,18 @@ const NAMED: Record<string, z.ZodType> = {
   ContinueRequest: contract.continueRequestSchema,
   ReviewerSignIn: contract.reviewerSignInSchema,
   ReviewerSession: contract.reviewerSessionSchema,
+  WaysIn: contract.waysInSchema,
   Review: contract.reviewSchema,
   ReviewSummary: contract.reviewSummarySchema,
   ReviewList: contract.reviewListSchema,
   DecideRequest: contract.decideRequestSchema,
   Erasure: contract.erasureSchema,
+  CreateWebhook: contract.createWebhookSchema,
+  Webhook: contract.webhookSchema,
+  WebhookWithSecret: contract.webhookWithSecretSchema,
+  WebhookDelivery: contract.webhookDeliverySchema,
+  WebhookDeliveryList: contract.webhookDeliveryListSchema,
+  WebhookEvent: contract.webhookEventSchema,
   Problem: problemSchema,
 };
 
@@ -69,6 +76,7 @@ export function openapiDocument(routes: readonly Route[]) {
       'A reviewer’s session; behind https the cookie is `__Host-rectoverso_session`. What changes something also needs its `csrfToken` in `X-CSRF-Token`.',
   });
   for (const route of routes) registry.registerPath(describe(route));
+  registry.registerWebhook(describeWebhook());
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -102,6 +110,30 @@ function describe(route: Route): RouteConfig {
     responses: {
       [success.status]: { description: success.description, content: contentOf(route) },
       ...problemResponses(problemsOf(route)),
+    },
+  };
+}
+
+/** What we ask of others: the address of a webhook is told of a change of state. */
+function describeWebhook(): RouteConfig {
+  return {
+    method: 'post',
+    path: 'verification',
+    summary: 'A verification has come into another state (Standard Webhooks 1.0)',
+    tags: ['webhooks'],
+    request: {
+      headers: z.object({
+        'webhook-id': z.string().describe('The same at every try of one event'),
+        'webhook-timestamp': z.string().describe('When this try was made, seconds since 1970'),
+        'webhook-signature': z
+          .string()
+          .describe('`v1,` and an HMAC-SHA-256 of id.timestamp.body; two while a secret is replaced'),
+      }),
+      body: { required: true, content: { 'application/json': { schema: contract.webhookEventSchema } } },
+    },
+    responses: {
+      204: { description: 'Received: any 2xx ends its tries' },
+      410: { description: 'Tell this address no more' },
     },
   };
 }
@@ -152,6 +184,7 @@ function operationIdOf({ method, path }: Route): string {
 
 function tagOf({ path }: Route): string {
   if (path.startsWith('/v1/verifications')) return 'verifications';
+  if (path.startsWith('/v1/webhooks')) return 'webhooks';
   return path.startsWith('/v1/review') ? 'reviews' : 'operation';
 }
 

@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import type * as z from 'zod';
 import type { Access } from '../access/authenticate.ts';
 import type { CallerOf } from '../access/caller.ts';
+import type { Provider } from '../access/oidc/openProvider.ts';
 import type { Origins } from '../access/origins.ts';
 import type { Scope } from '../access/scopes.ts';
 import type { Backend } from '../backend.ts';
@@ -21,6 +22,8 @@ export interface Tools {
   secureCookies: boolean;
   /** True in development, where reviewers may sign in by name and password. */
   localAccounts: boolean;
+  /** The provider that reviewers sign in with; null where there is none. */
+  provider: Provider | null;
   origins: Origins;
   limits: Limits;
   /** False once the process has begun to stop. */
@@ -36,9 +39,14 @@ export interface Answer {
   picture?: Uint8Array;
   /** A file to be saved under this name, which no browser may show. */
   attachment?: { bytes: Uint8Array; name: string };
-  headers?: Record<string, string | string[]>;
   /** The verification that it speaks of, where the address does not name it: what is kept of it is erased with that. */
   about?: string;
+  headers?: Record<string, string | string[]>;
+}
+
+/** Sends a browser on to another address. */
+export function seeOther(address: string, headers: Answer['headers'] = {}): Answer {
+  return { status: 303, headers: { ...headers, Location: address } };
 }
 
 /** How the body of a request is read, and how the API's document describes it. */
@@ -84,10 +92,10 @@ interface RouteDefinition<Who extends Access, Params extends z.ZodObject, Query 
   addsWork?: boolean;
   access: Who;
   /**
-   * What `params.id` names: a verification that the caller must be allowed to see, one handed to reviewers, or one that
-   * the reviewer must be allowed to decide on. With access `verification` it always names the first.
+   * What `params.id` names: a verification that the caller must be allowed to see, one handed to reviewers, one that
+   * the reviewer must be allowed to decide on, or a webhook of the service. With access `verification` it always names the first.
    */
-  object?: 'verification' | 'review' | 'decision';
+  object?: 'verification' | 'review' | 'decision' | 'webhook';
   /** What an API key must be for, on routes that take one. */
   scope?: Scope;
   /** `hard` where somebody signs in; `none` where a probe asks, which must not need the database. Else as settings say. */

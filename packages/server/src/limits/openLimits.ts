@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Backend } from '../backend.ts';
 import { ProblemError } from '../problem.ts';
 import type { Limit } from '../settings.ts';
@@ -27,6 +28,7 @@ const MANY = 10_000;
  * does not use up is lost for that window.
  */
 export function openLimits({ database, keyring, now }: Backend): Limits {
+  const [{ key: secret }] = keyring.derive('limits');
   const shares = new Map<string, Share>();
 
   async function ask(share: Share, key: string, limit: Limit): Promise<void> {
@@ -34,7 +36,7 @@ export function openLimits({ database, keyring, now }: Backend): Limits {
     const row = await database
       .insertInto('spent_limits')
       // An address is personal: the table must not tell it.
-      .values({ key: keyring.pseudonym(key), ends_at: new Date(share.endsAt), spent: Math.min(size, limit.most) })
+      .values({ key: pseudonymOf(key), ends_at: new Date(share.endsAt), spent: Math.min(size, limit.most) })
       .onConflict((conflict) =>
         conflict
           .columns(['key', 'ends_at'])
@@ -46,6 +48,10 @@ export function openLimits({ database, keyring, now }: Backend): Limits {
     const before = row ? Math.max(0, row.spent - size) : limit.most;
     share.left = Math.min(size, limit.most - before);
     share.spent = share.left <= 0;
+  }
+
+  function pseudonymOf(key: string): Buffer {
+    return createHmac('sha256', secret).update(key).digest();
   }
 
   function shareOf(key: string, { perMs }: Limit): Share {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DATABASE, urlOf } from '../postgres/startPostgres.ts';
+import { urlOf } from '../postgres/startPostgres.ts';
 import { type DataFolder, readDevelopmentAccess } from './dataFolder.ts';
 
 /** Line of `postmaster.pid` that holds the port, from 0 (PostgreSQL's `miscadmin.h`). */
@@ -12,5 +12,5 @@ export async function findLocalDatabase(folder: DataFolder): Promise<string | nu
   const port = Number(lines.split('\n')[PORT_LINE]);
   if (!port) return null;
   const { postgresPassword } = await readDevelopmentAccess(folder);
-  return urlOf(DATABASE, postgresPassword, port);
+  return urlOf('rectoverso', postgresPassword, port);
 }

@@ -35,7 +35,7 @@ export async function claimKey(
     .digest();
   for (let tries = 1; tries <= TRIES; tries += 1) {
     const lease = randomUUID();
-    const { key: dataKey, wrapped } = keyring.newDataKey(placeOf(hash, 'key'));
+    const { key: dataKey, wrapped } = keyring.newDataKey(placeOfAnswer(hash, 'key'));
     const { numInsertedOrUpdatedRows } = await database
       .insertInto('kept_answers')
       .values({
@@ -44,7 +44,7 @@ export async function claimKey(
         leased_until: leaseEnd(),
         subject_id: subject,
         wrapped_key: wrapped,
-        sealed_fingerprint: seal(dataKey, fingerprint, placeOf(hash, 'fingerprint')),
+        sealed_fingerprint: seal(dataKey, fingerprint, placeOfAnswer(hash, 'fingerprint')),
         sealed_answer: null,
         expires_at: new Date(backend.now().getTime() + KEEP_MS),
       })
@@ -60,10 +60,10 @@ export async function claimKey(
       .executeTakeFirst();
     // Given up between the two statements.
     if (!row) continue;
-    const rowKey = keyring.unwrap(row.wrapped_key, placeOf(hash, 'key'));
-    const known = unseal(rowKey, row.sealed_fingerprint, placeOf(hash, 'fingerprint'));
+    const rowKey = keyring.unwrap(row.wrapped_key, placeOfAnswer(hash, 'key'));
+    const known = unseal(rowKey, row.sealed_fingerprint, placeOfAnswer(hash, 'fingerprint'));
     if (!sameBytes(known, fingerprint)) throw new ProblemError('request.key_reused');
-    if (row.sealed_answer) return { kept: read(unseal(rowKey, row.sealed_answer, placeOf(hash, 'answer'))) };
+    if (row.sealed_answer) return { kept: read(unseal(rowKey, row.sealed_answer, placeOfAnswer(hash, 'answer'))) };
     if (row.running) throw new ProblemError('request.in_progress');
     const { numUpdatedRows } = await database
       .updateTable('kept_answers')
@@ -90,7 +90,7 @@ export async function keepAnswer(
   const { numUpdatedRows } = await database
     .updateTable('kept_answers')
     .set({
-      sealed_answer: seal(dataKey, write(answer), placeOf(hash, 'answer')),
+      sealed_answer: seal(dataKey, write(answer), placeOfAnswer(hash, 'answer')),
       ...(subject === undefined ? {} : { subject_id: subject }),
     })
     .where('hash', '=', hash)
@@ -124,7 +124,7 @@ function leaseEnd() {
   return sql<Date>`now() + make_interval(secs => ${LEASE_S})`;
 }
 
-function placeOf(hash: Buffer, part: 'key' | 'fingerprint' | 'answer'): string {
+export function placeOfAnswer(hash: Buffer, part: 'key' | 'fingerprint' | 'answer'): string {
   return `kept:${hash.toString('hex')}:${part}`;
 }
 

@@ -26,6 +26,15 @@ export const EXPIRE_IDLE = 'expire-idle';
 export const SWEEP_BLOBS = 'sweep-blobs';
 /** Leads a trial to the state it was asked to come to. */
 export const PLAY_SANDBOX = 'play-sandbox';
+/** Tell an endpoint of an event. */
+export const DELIVER_WEBHOOK = 'deliver-webhook';
+/** Find deliveries whose time has come, and those that a dead worker left. */
+export const SEND_DUE_WEBHOOKS = 'send-due-webhooks';
+export const FORGET_WEBHOOKS = 'forget-webhooks';
+
+export interface DeliverWebhookJob {
+  deliveryId: string;
+}
 
 /** Tries in all, the first included. */
 const ATTEMPTS = 3;
@@ -52,6 +61,11 @@ export interface JobQueue {
   sendErase(database: Kysely<Tables>, job: EraseJob): Promise<void>;
   /** How many jobs of each queue wait for a worker. */
   depths(): Promise<Map<string, number>>;
+  /**
+   * Enqueues a try of a delivery, after a wait of `afterMs` or at once; nothing where one is queued already. With a
+   * transaction it exists if, and only if, that commits.
+   */
+  sendDelivery(transaction: Transaction<Tables> | null, deliveryId: string, afterMs?: number): Promise<void>;
   /** Lets running jobs finish, for as long as that takes a healthy one. */
   stop(): Promise<void>;
 }
@@ -91,6 +105,17 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
     await boss.createQueue(EXPIRE_IDLE, { policy: 'singleton', retryLimit: 0 });
     await boss.createQueue(SWEEP_BLOBS, { policy: 'singleton', retryLimit: 0 });
     await boss.createQueue(PURGE_ENDED, { policy: 'singleton', retryLimit: 0 });
+    // `short`: one queued try of a delivery is enough. When it is due is said by its row, not by its job.
+    await boss.createQueue(DELIVER_WEBHOOK, {
+      policy: 'short',
+      retryLimit: ATTEMPTS - 1,
+      heartbeatSeconds: HEARTBEAT_S,
+      notify: true,
+    });
+    await boss.createQueue(SEND_DUE_WEBHOOKS, { policy: 'singleton', retryLimit: 0 });
+    await boss.createQueue(FORGET_WEBHOOKS, { policy: 'singleton', retryLimit: 0 });
+    await boss.schedule(SEND_DUE_WEBHOOKS, '* * * * *');
+    await boss.schedule(FORGET_WEBHOOKS, '41 * * * *');
     await boss.schedule(EXPIRE_IDLE, '* * * * *');
     await boss.schedule(SWEEP_BLOBS, '17 * * * *');
     await boss.schedule(PURGE_ENDED, '*/10 * * * *');
@@ -125,6 +150,14 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
         "select name, count(*)::int as depth from jobs.job where state in ('created', 'retry') group by name";
       const { rows } = await boss.getDb().executeSql(waiting);
       return new Map(rows.map(({ name, depth }: { name: string; depth: number }) => [name, depth]));
+    },
+    async sendDelivery(transaction, deliveryId, afterMs = 0) {
+      const job: DeliverWebhookJob = { deliveryId };
+      await boss.send(DELIVER_WEBHOOK, job, {
+        singletonKey: deliveryId,
+        startAfter: Math.ceil(afterMs / 1000),
+        ...(transaction ? { db: fromKysely(transaction) } : {}),
+      });
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }),
   };

@@ -71,7 +71,7 @@ it('exchanges the master key while the service runs, and the old one can go', as
     ...person,
     memberships: [{ tenantId, role: 'reviewer' }],
   });
-  const { secret } = await openSession(service.backend, reviewerId, null);
+  const { secret } = await openSession(service.backend, reviewerId!, null);
   const { blob_id } = await service.backend.database
     .selectFrom('captures')
     .select('blob_id')

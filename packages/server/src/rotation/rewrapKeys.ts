@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { Backend } from '../backend.ts';
 import { SealBrokenError } from '../secrets/seal.ts';
-import { type WrappedKey, wrappedKeys } from './wrappedKeys.ts';
+import { type WrappedKey, type WrappedKeys, wrappedKeys } from './wrappedKeys.ts';
 
 const BATCH = 200;
-const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const BEFORE_ALL = { uuid: '00000000-0000-0000-0000-000000000000', bytea: Buffer.alloc(0) };
 
 /** What became of the keys of one table. */
 export interface Rewrapped {
@@ -23,21 +23,23 @@ export interface Rewrapped {
  */
 export async function rewrapKeys({ database, keyring }: Pick<Backend, 'database' | 'keyring'>): Promise<Rewrapped[]> {
   const outcomes: Rewrapped[] = [];
-  for (const [table, read] of Object.entries(wrappedKeys)) {
+  for (const [table, keys] of Object.entries(wrappedKeys)) {
     const outcome: Rewrapped = { table, rewrapped: 0, broken: [], left: 0 };
-    const readAfter = (after: string) => read(database, { current: keyring.current, after, limit: BATCH });
-    let batch = await readAfter(BEFORE_ALL);
+    const beforeAll = BEFORE_ALL[keys.type];
+    const readAfter = (after: WrappedKey['id']) =>
+      keys.read(database, { current: keyring.current, after, limit: BATCH });
+    let batch = await readAfter(beforeAll);
     while (batch.length > 0) {
       const fresh = batch.flatMap((key) => {
         const wrapped = rewrapOrNull(keyring, key);
-        if (!wrapped) outcome.broken.push(key.id);
+        if (!wrapped) outcome.broken.push(typeof key.id === 'string' ? key.id : key.id.toString('hex'));
         return wrapped ? [{ ...key, fresh: wrapped }] : [];
       });
-      outcome.rewrapped += await exchange(database, table, fresh);
+      outcome.rewrapped += await exchange(database, table, keys, fresh);
       batch = await readAfter(batch.at(-1)!.id);
     }
     // Others may have wrapped with another master key meanwhile, or be at it still.
-    for (batch = await readAfter(BEFORE_ALL); batch.length > 0; batch = await readAfter(batch.at(-1)!.id)) {
+    for (batch = await readAfter(beforeAll); batch.length > 0; batch = await readAfter(batch.at(-1)!.id)) {
       outcome.left += batch.length;
     }
     outcomes.push(outcome);
@@ -59,17 +61,18 @@ function rewrapOrNull(keyring: Backend['keyring'], { wrapped, place }: WrappedKe
 async function exchange(
   database: Backend['database'],
   table: string,
+  { column, type }: WrappedKeys,
   keys: readonly (WrappedKey & { fresh: Buffer })[],
 ): Promise<number> {
   if (keys.length === 0) return 0;
   const { numAffectedRows } = await sql`
     update ${sql.table(table)} as kept set wrapped_key = change.fresh
     from unnest(
-      ${keys.map(({ id }) => id)}::uuid[],
+      ${keys.map(({ id }) => id)}::${sql.raw(type)}[],
       ${keys.map(({ wrapped }) => wrapped)}::bytea[],
       ${keys.map(({ fresh }) => fresh)}::bytea[]
     ) as change (id, wrapped, fresh)
-    where kept.id = change.id and kept.wrapped_key = change.wrapped
+    where ${sql.ref(`kept.${column}`)} = change.id and kept.wrapped_key = change.wrapped
   `.execute(database);
   return Number(numAffectedRows ?? 0);
 }

@@ -13,7 +13,8 @@ export const getSessionRoute = route({
   body: noBody,
   success: { status: 200, description: 'The session', schema: reviewerSessionSchema },
   problems: [],
-  async handle(_tools, { caller }) {
-    return { status: 200, json: { name: caller.name, csrfToken: caller.csrfToken } };
+  async handle({ provider }, { caller }) {
+    const signOutUrl = caller.provided && provider ? await provider.signOutUrl() : null;
+    return { status: 200, json: { name: caller.name, csrfToken: caller.csrfToken, signOutUrl } };
   },
 });

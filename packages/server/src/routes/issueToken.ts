@@ -18,10 +18,20 @@ export const issueTokenRoute = route({
   body: noBody,
   success: { status: 201, description: 'The token', schema: issuedTokenSchema },
   problems: ['state.conflict'],
-  async handle({ backend }, { params }) {
+  async handle({ backend }, { params, once }) {
     const { state, version } = await findVerification(backend, params.id);
     if (isFinal(state)) throw new ProblemError('state.conflict', { current: { state, version } });
-    const { token, expiresAt } = await issueToken(backend, backend.database, params.id);
-    return { status: 201, json: { token, tokenExpiresAt: expiresAt.toISOString() } };
+    return once(
+      (alongside) =>
+        backend.database.transaction().execute(async (transaction) => {
+          const issued = await issueToken(backend, transaction, params.id);
+          await alongside(transaction, issued);
+          return issued;
+        }),
+      ({ token, expiresAt }: { token: string; expiresAt: Date }) => ({
+        status: 201,
+        json: { token, tokenExpiresAt: expiresAt.toISOString() },
+      }),
+    );
   },
 });

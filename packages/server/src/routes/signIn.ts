@@ -26,7 +26,7 @@ export const signInRoute = route({
     const { secret, expiresAt } = await openSession(backend, reviewer.id, before);
     return {
       status: 200,
-      json: { name: reviewer.name, csrfToken: csrfTokenOf(secret) },
+      json: { name: reviewer.name, csrfToken: csrfTokenOf(secret), signOutUrl: null },
       headers: { 'Set-Cookie': writeCookie(SESSION, secret, expiresAt, secureCookies) },
     };
   },

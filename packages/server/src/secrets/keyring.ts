@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { KEY_BYTES, SealBrokenError, seal, unseal } from './seal.ts';
 
 const KEY_ID_BYTES = 4;
@@ -15,15 +15,13 @@ export interface Keyring {
   newDataKey(place: string): { key: Buffer; wrapped: Buffer };
   /** Throws `SealBrokenError` where the wrapped key was altered, moved, or its master key is not on the ring. */
   unwrap(wrapped: Uint8Array, place: string): Buffer;
-  /** The same data key wrapped as of now. Throws like `unwrap`. */
-  rewrap(wrapped: Uint8Array, place: string): Buffer;
-  /** The same 32 bytes for the same text as long as the master key stays, and nothing to find the text by. */
-  pseudonym(text: string): Buffer;
   /**
    * Keys of 32 bytes for a purpose of their own, one from each master key and named as it is, the present one first
    * (HKDF-SHA-256, RFC 5869).
    */
   derive(purpose: string): readonly [DerivedKey, ...DerivedKey[]];
+  /** The same data key wrapped as of now. Throws like `unwrap`. */
+  rewrap(wrapped: Uint8Array, place: string): Buffer;
 }
 
 export interface DerivedKey {
@@ -63,9 +61,6 @@ export function createKeyring(masterKeys: readonly [Uint8Array, ...Uint8Array[]]
       const key = randomBytes(KEY_BYTES);
       return { key, wrapped: wrap(key, place) };
     },
-    unwrap,
-    rewrap: (wrapped, place) => wrap(unwrap(wrapped, place), place),
-    pseudonym: (text) => createHmac('sha256', first).update(`pseudonym:${text}`).digest(),
     derive(purpose) {
       const [present, ...former] = masterKeys;
       const keys = derived.get(purpose) ?? [
@@ -75,6 +70,8 @@ export function createKeyring(masterKeys: readonly [Uint8Array, ...Uint8Array[]]
       derived.set(purpose, keys);
       return keys;
     },
+    unwrap,
+    rewrap: (wrapped, place) => wrap(unwrap(wrapped, place), place),
   };
 }
 

@@ -17,6 +17,7 @@ import { destroyData } from '../erasure/destroyData.ts';
 import type { Alongside } from '../once/answerOnce.ts';
 import { ProblemError } from '../problem.ts';
 import { seal } from '../secrets/seal.ts';
+import { emitEvent } from '../webhooks/emitEvent.ts';
 import { toVerification } from './toVerification.ts';
 import { placeOf, readRecord, type VerificationRecord } from './verificationRecord.ts';
 
@@ -111,6 +112,7 @@ async function write(
       subject: row.id,
       facts: { version, from: row.state, to: state, by: change.event, side: change.side?.side },
     });
+    if (state !== row.state) await emitEvent(backend, transaction, row, { from: row.state, to: state, version });
     if (state === 'erased') await destroyData(backend, transaction, record, 'request');
     const written = await readRecord(transaction, backend.keyring, row.id);
     if (!written) throw new Error('expected to read the verification just written but found none');

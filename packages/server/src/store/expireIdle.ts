@@ -5,7 +5,7 @@ import { changeVerification } from './changeVerification.ts';
 
 const BATCH = 200;
 
-/** Ends verifications whose time is over, and forgets tokens, sessions, limits and kept answers that are over too. Returns how many ended. */
+/** Ends verifications whose time is over, and forgets tokens, sessions, kept answers and limits whose time is over too. Returns how many ended. */
 export async function expireIdle(backend: Backend): Promise<number> {
   const { database } = backend;
   const now = backend.now();

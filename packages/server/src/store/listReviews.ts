@@ -1,12 +1,9 @@
 import type { ReviewList } from '@rectoverso/core/contract';
-import * as z from 'zod';
 import type { Backend } from '../backend.ts';
 import { anyOf } from '../database/anyOf.ts';
-import { ProblemError } from '../problem.ts';
+import { readCursor, writeCursor } from './cursor.ts';
 import { reportOf } from './toVerification.ts';
 import { readRecords, type VerificationRecord } from './verificationRecord.ts';
-
-const cursorSchema = z.tuple([z.iso.datetime(), z.uuid()]);
 
 /** A page of what waits for a human at these tenants, the longest wait first. Throws `request.invalid` for a cursor not given by us. */
 export async function listReviews(
@@ -25,9 +22,7 @@ export async function listReviews(
     .limit(limit + 1);
   if (cursor !== undefined) {
     const [since, id] = readCursor(cursor);
-    query = query.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('in_review_since', 'id'), '>', tuple(new Date(since), id)),
-    );
+    query = query.where(({ eb, refTuple, tuple }) => eb(refTuple('in_review_since', 'id'), '>', tuple(since, id)));
   }
   const found = await query.execute();
   const page = found.slice(0, limit);
@@ -59,16 +54,4 @@ function summaryOf(record: VerificationRecord, since: Date): ReviewList['reviews
     sandbox: sandbox !== null,
     openFindings: findings.filter(({ status }) => status === 'fail' || status === 'inconclusive'),
   };
-}
-
-function writeCursor(since: Date, id: string): string {
-  return Buffer.from(JSON.stringify([since.toISOString(), id])).toString('base64url');
-}
-
-function readCursor(cursor: string): z.output<typeof cursorSchema> {
-  try {
-    return cursorSchema.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString()));
-  } catch {
-    throw new ProblemError('request.invalid', { members: ['cursor'] });
-  }
 }

@@ -11,5 +11,6 @@ const backend = await openBackend({
   blobs: await openFolderBlobs(blobsFolder),
   masterKeys: [Buffer.from(masterKey, 'base64')],
   name: 'worker',
+  settings: { loopbackWebhooks: true },
 });
 await startWorker({ backend, engine: openEngine({ threads: 1 }), concurrency: 1 });

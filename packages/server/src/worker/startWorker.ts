@@ -6,12 +6,16 @@ import type { Backend } from '../backend.ts';
 import { finishErasure } from '../erasure/finishErasure.ts';
 import { purgeEnded } from '../erasure/purgeEnded.ts';
 import {
+  DELIVER_WEBHOOK,
+  type DeliverWebhookJob,
   ERASE,
   type EraseJob,
   EXPIRE_IDLE,
+  FORGET_WEBHOOKS,
   HEARTBEAT_REFRESH_S,
   PLAY_SANDBOX,
   PURGE_ENDED,
+  SEND_DUE_WEBHOOKS,
   SWEEP_BLOBS,
   VERIFY_SIDE,
   VERIFY_SIDE_FAILED,
@@ -20,6 +24,9 @@ import {
 import { playSandbox } from '../sandbox/playSandbox.ts';
 import { expireIdle } from '../store/expireIdle.ts';
 import { sweepBlobs } from '../store/sweepBlobs.ts';
+import { deliverWebhook } from '../webhooks/deliverWebhook.ts';
+import { forgetEvents } from '../webhooks/forgetEvents.ts';
+import { sendDueDeliveries } from '../webhooks/sendDueDeliveries.ts';
 import { giveUpSide } from './giveUpSide.ts';
 import { repeat } from './repeat.ts';
 import { verifyCapture } from './verifyCapture.ts';
@@ -35,6 +42,9 @@ export interface WorkerOptions {
 
 /** Workers are told of a new job at once; this is how often they look for one they were not told of, s. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
+
+/** Deliveries at once; of these, one endpoint has a few at most: see `dueDeliveries`. */
+const DELIVERIES = { localConcurrency: 8, heartbeatRefreshSeconds: HEARTBEAT_REFRESH_S };
 
 /** How often lines of the audit are put into their chain. */
 const CHAIN_MS = 1_000;
@@ -64,6 +74,13 @@ export async function startWorker(options: WorkerOptions): Promise<void> {
   );
   await boss.work(EXPIRE_IDLE, () => guard(EXPIRE_IDLE, 'expiry failed', () => expireIdle(backend)));
   await boss.work(SWEEP_BLOBS, () => guard(SWEEP_BLOBS, 'sweep failed', () => sweepBlobs(backend)));
+  await boss.work(DELIVER_WEBHOOK, { ...POLLING, ...DELIVERIES }, ([job]: Job<DeliverWebhookJob>[]) =>
+    guard(DELIVER_WEBHOOK, 'delivery failed', () => deliverWebhook(backend, job!.data.deliveryId)),
+  );
+  await boss.work(SEND_DUE_WEBHOOKS, () =>
+    guard(SEND_DUE_WEBHOOKS, 'deliveries not looked for', () => sendDueDeliveries(backend)),
+  );
+  await boss.work(FORGET_WEBHOOKS, () => guard(FORGET_WEBHOOKS, 'events not forgotten', () => forgetEvents(backend)));
   const stopChaining = repeat(
     () => chainAudit(backend),
     CHAIN_MS,

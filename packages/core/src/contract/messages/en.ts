@@ -280,6 +280,10 @@ export const en: Messages = {
     'auth.wrong_credentials': 'Unknown name or password.',
     'resource.not_found': 'This verification cannot be found.',
     'state.conflict': 'The verification has moved on meanwhile. Here is its present state.',
+    'webhook.not_found': 'This webhook, or this event, cannot be found.',
+    'webhook.address_refused':
+      'This address cannot be called. Give a public https address, on port 443 or 8443, without name or password.',
+    'webhook.limit': 'You already have ten webhooks. Delete one first.',
     'file.empty': 'This file is empty. Choose another one.',
     'file.unsupported_type':
       'This file is neither a jpg or png picture nor a PDF. Choose a jpg, jpeg, png or pdf file.',

@@ -281,6 +281,10 @@ export const fr: Messages = {
     'auth.wrong_credentials': 'Nom ou mot de passe inconnu.',
     'resource.not_found': 'Cette vérification est introuvable.',
     'state.conflict': 'La vérification a avancé entre-temps. Voici son état actuel.',
+    'webhook.not_found': 'Ce webhook, ou cet événement, est introuvable.',
+    'webhook.address_refused':
+      'Cette adresse ne peut pas être appelée. Donnez une adresse https publique, sur le port 443 ou 8443, sans nom ni mot de passe.',
+    'webhook.limit': 'Vous avez déjà dix webhooks. Supprimez-en un d’abord.',
     'file.empty': 'Ce fichier est vide. Choisissez-en un autre.',
     'file.unsupported_type':
       "Ce fichier n'est ni une image jpg ou png, ni un PDF. Choisissez un fichier jpg, jpeg, png ou pdf.",

@@ -51,13 +51,12 @@ export async function makeCallers(backend: Backend, world: World): Promise<Calle
     lifetimeMs: number | null = null,
     of: Backend = backend,
   ) => (await makeKey(of, { tenant, name: '', scopes, lifetimeMs })).apiKey;
-  const person = async (subject: string, tenantId: string | null, role: ReviewerRole) =>
-    acceptReviewer(backend, {
-      issuer: 'https://login.example',
-      subject,
-      name: subject,
-      memberships: tenantId === null ? [] : [{ tenantId, role }],
-    });
+  const person = async (subject: string, tenantId: string, role: ReviewerRole) => {
+    const known = { issuer: 'https://login.example', subject, name: subject };
+    const id = await acceptReviewer(backend, { ...known, memberships: [{ tenantId, role }] });
+    if (id === null) throw new Error('expected a reviewer who belongs somewhere to be accepted');
+    return { id, leave: () => acceptReviewer(backend, { ...known, memberships: [] }) };
+  };
   const session = async (of: Backend, reviewerId: string, withCsrf = true) => {
     const { secret } = await openSession(of, reviewerId, null);
     return {
@@ -83,7 +82,8 @@ export async function makeCallers(backend: Backend, world: World): Promise<Calle
   const reviewer = await person('reviewer', world.shop, 'reviewer');
   const auditor = await person('auditor', world.shop, 'auditor');
   const elsewhere = await person('elsewhere', world.bank, 'reviewer');
-  const nowhere = await person('nowhere', null, 'reviewer');
+  const nowhere = await person('nowhere', world.shop, 'reviewer');
+  await nowhere.leave();
 
   return {
     nobody: async () => ({}),
@@ -101,11 +101,11 @@ export async function makeCallers(backend: Backend, world: World): Promise<Calle
     'the service whose key was revoked': async () => bearer(revoked.apiKey),
     'the service whose key is over': async () => bearer(over),
     'another service': async () => bearer(other),
-    'a reviewer': () => session(backend, reviewer),
-    'an auditor': () => session(backend, auditor),
-    'a reviewer of another tenant': () => session(backend, elsewhere),
-    'a reviewer without the token of the page': () => session(backend, reviewer, false),
-    'a reviewer whose session is over': () => session(past, reviewer),
-    'a reviewer who belongs nowhere': () => session(backend, nowhere),
+    'a reviewer': () => session(backend, reviewer.id),
+    'an auditor': () => session(backend, auditor.id),
+    'a reviewer of another tenant': () => session(backend, elsewhere.id),
+    'a reviewer without the token of the page': () => session(backend, reviewer.id, false),
+    'a reviewer whose session is over': () => session(past, reviewer.id),
+    'a reviewer who belongs nowhere': () => session(backend, nowhere.id),
   };
 }

@@ -9,6 +9,7 @@ import { createApp } from '../../createApp.ts';
 import { routes } from '../../routes/table.ts';
 import { openTestService, type TestService } from '../../testing/openTestService.ts';
 import { reviewedVerification } from '../../testing/reviewedVerification.ts';
+import { createEndpoint, listEndpoints } from '../../webhooks/endpoints.ts';
 import { ensureTenant } from '../tenants.ts';
 import { CALLERS, type CallerName, type Callers, makeCallers, type World } from './callers.ts';
 import { type Outcome, rows } from './rows.ts';
@@ -38,7 +39,10 @@ beforeAll(async () => {
   world = { shop, bank, mine, another, foreign };
   callers = await makeCallers(backend, world);
   const counted = { ...backend, database: backend.database.withPlugin(counting) };
-  server = createServer(createApp({ backend: counted, engine, incomingFolder: join(folder, 'incoming') }));
+  // One that does not answer: whom its routes let in is told before it is asked.
+  const ours = { clientId: 'rectoverso', clientSecret: 'secret', publicUrl: 'http://127.0.0.1', scope: 'openid' };
+  const provider = { ...ours, issuer: 'http://127.0.0.1:1', rolesClaim: 'roles' };
+  server = createServer(createApp({ backend: counted, engine, provider, incomingFolder: join(folder, 'incoming') }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
 });
@@ -48,10 +52,19 @@ afterAll(async () => {
   await service.close();
 });
 
-/** Asks a route for a verification, and tells what came back and how many statements that took. */
+/** The webhook of `shop`; made anew where a route has removed it. */
+async function webhook(): Promise<string> {
+  const [present] = (await listEndpoints(service.backend, world.shop)).webhooks;
+  if (present) return present.id;
+  return (await createEndpoint(service.backend, world.shop, { url: 'https://shop.example/' })).webhook.id;
+}
+
+/** Asks a route for a verification or a webhook, and tells what came back and how many statements that took. */
 async function ask(method: string, path: string, id: string, caller: CallerName) {
-  const headers = await callers[caller](rows[`${method} ${path}`]?.scope);
-  const address = path.replace('{id}', id).replace('{side}', 'recto');
+  const row = rows[`${method} ${path}`];
+  const headers = await callers[caller](row?.scope);
+  const object = row?.object === 'webhook' && id === world.mine ? await webhook() : id;
+  const address = path.replace('{id}', object).replace('{side}', 'recto');
   const before = statements;
   const answer = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}${address}`, {
     method: method.toUpperCase(),

@@ -9,8 +9,8 @@ export interface Row {
   outcomes: Record<CallerName, Outcome>;
   /** What keys must be for. */
   scope?: Scope;
-  /** True where the route speaks of one verification, which may be another's or not be there. */
-  object: boolean;
+  /** What the route speaks of, which may be another's or not be there. */
+  object: 'verification' | 'webhook' | false;
 }
 
 const everybody = (outcome: Outcome) =>
@@ -18,7 +18,7 @@ const everybody = (outcome: Outcome) =>
 
 const anybody: Row = { outcomes: everybody('in'), object: false };
 
-const service = (scope: Scope, object: boolean): Row => ({
+const service = (scope: Scope, object: Row['object']): Row => ({
   scope,
   object,
   outcomes: {
@@ -31,9 +31,9 @@ const service = (scope: Scope, object: boolean): Row => ({
 
 const verification = (scope: Scope): Row => ({
   scope,
-  object: true,
+  object: 'verification',
   outcomes: {
-    ...service(scope, true).outcomes,
+    ...service(scope, 'verification').outcomes,
     'the holder': 'in',
     'the holder of another verification': 404,
     'the holder of another tenant': 404,
@@ -41,7 +41,7 @@ const verification = (scope: Scope): Row => ({
 });
 
 const reviewer = (wants: { object?: boolean; csrf?: boolean; decides?: boolean } = {}): Row => ({
-  object: wants.object ?? false,
+  object: wants.object ? 'verification' : false,
   outcomes: {
     ...everybody(401),
     'a reviewer': 'in',
@@ -55,16 +55,19 @@ const reviewer = (wants: { object?: boolean; csrf?: boolean; decides?: boolean }
 export const rows: Record<string, Row> = {
   'post /v1/verifications': service('verifications:write', false),
   'get /v1/verifications/{id}': verification('verifications:read'),
-  'post /v1/verifications/{id}/token': service('verifications:write', true),
+  'post /v1/verifications/{id}/token': service('verifications:write', 'verification'),
   'post /v1/verifications/{id}/sides/{side}/capture': verification('verifications:write'),
   'get /v1/verifications/{id}/sides/{side}/report': verification('verifications:read'),
-  'get /v1/verifications/{id}/sides/{side}/original': service('originals:read', true),
+  'get /v1/verifications/{id}/sides/{side}/original': service('originals:read', 'verification'),
   'post /v1/verifications/{id}/retry': verification('verifications:write'),
   'post /v1/verifications/{id}/continue': verification('verifications:write'),
   'post /v1/verifications/{id}/abandon': verification('verifications:write'),
-  'delete /v1/verifications/{id}': service('erasure', true),
-  'get /v1/verifications/{id}/erasure': service('erasure', true),
+  'delete /v1/verifications/{id}': service('erasure', 'verification'),
+  'get /v1/verifications/{id}/erasure': service('erasure', 'verification'),
   'post /v1/reviewer/session': anybody,
+  'get /v1/reviewer/sign-in': anybody,
+  'get /v1/reviewer/sign-in/provider': anybody,
+  'get /v1/reviewer/sign-in/provider/callback': anybody,
   'get /v1/reviewer/session': reviewer(),
   'delete /v1/reviewer/session': reviewer({ csrf: true }),
   'get /v1/reviews': reviewer(),
@@ -72,6 +75,14 @@ export const rows: Record<string, Row> = {
   'get /v1/reviews/{id}/sides/{side}/picture': reviewer({ object: true }),
   'get /v1/reviews/{id}/sides/{side}/original': reviewer({ object: true }),
   'post /v1/reviews/{id}/decision': reviewer({ object: true, csrf: true, decides: true }),
+  'post /v1/webhooks': service('webhooks:manage', false),
+  'get /v1/webhooks': service('webhooks:manage', false),
+  'delete /v1/webhooks/{id}': service('webhooks:manage', 'webhook'),
+  'post /v1/webhooks/{id}/secret': service('webhooks:manage', 'webhook'),
+  'post /v1/webhooks/{id}/disable': service('webhooks:manage', 'webhook'),
+  'post /v1/webhooks/{id}/enable': service('webhooks:manage', 'webhook'),
+  'get /v1/webhooks/{id}/deliveries': service('webhooks:manage', 'webhook'),
+  'post /v1/webhooks/{id}/resend': service('webhooks:manage', 'webhook'),
   'get /healthz': anybody,
   'get /readyz': anybody,
   'get /.well-known/jwks.json': anybody,

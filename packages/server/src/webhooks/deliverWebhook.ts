@@ -1,0 +1,55 @@
+import type { Selectable } from 'kysely';
+import type { Backend } from '../backend.ts';
+import type { Tables } from '../database/tables.ts';
+import { type ClaimedDelivery, claimDelivery } from './claimDelivery.ts';
+import { DeliveryError } from './deliveryError.ts';
+import { secretsOf } from './endpointSecrets.ts';
+import { eventIdOf } from './eventId.ts';
+import { post } from './post.ts';
+import { recordAttempt } from './recordAttempt.ts';
+import { signatureHeader } from './signature.ts';
+
+/** What came of one try. */
+export type Outcome = Omit<Selectable<Tables['webhook_attempts']>, 'delivery_id' | 'attempt'> & {
+  retryAfterMs: number;
+};
+
+/**
+ * Tries a delivery, if it is due, and writes down what came of it. Where this process dies in between, the claim runs
+ * out and another tries again, under the same id.
+ */
+export async function deliverWebhook(backend: Backend, deliveryId: string): Promise<void> {
+  const claimed = await claimDelivery(backend, deliveryId);
+  if (claimed) await recordAttempt(backend, claimed, await attempt(backend, claimed));
+}
+
+async function attempt(backend: Backend, { endpoint, event }: ClaimedDelivery): Promise<Outcome> {
+  const at = backend.now();
+  const start = performance.now();
+  const outcome = (status: number | null, failure: Outcome['failure'], retryAfterMs = 0): Outcome => ({
+    at,
+    ms: Math.round(performance.now() - start),
+    status,
+    failure,
+    retryAfterMs,
+  });
+  const signed = { id: eventIdOf(event.id), seconds: Math.floor(at.getTime() / 1000), body: event.body };
+  try {
+    const { status, retryAfterMs } = await post({
+      url: endpoint.url,
+      headers: {
+        'content-type': 'application/json',
+        'user-agent': 'RectoVerso',
+        'webhook-id': signed.id,
+        'webhook-timestamp': String(signed.seconds),
+        'webhook-signature': signatureHeader(secretsOf(backend, endpoint), signed),
+      },
+      body: event.body,
+      loopback: backend.settings.loopbackWebhooks,
+    });
+    return outcome(status, null, retryAfterMs);
+  } catch (error) {
+    if (error instanceof DeliveryError) return outcome(null, error.failure);
+    throw error;
+  }
+}

@@ -31,4 +31,4 @@ export { openClamd } from './scan/clamd.ts';
 export type { Settings } from './settings.ts';
 export { findCapture } from './store/findCapture.ts';
 export { sweepBlobs } from './store/sweepBlobs.ts';
-export { startWorker, type WorkerOptions } from './worker/startWorker.ts';
+export { JOBS, type Jobs, startWorker, type WorkerOptions } from './worker/startWorker.ts';

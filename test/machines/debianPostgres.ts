@@ -9,6 +9,8 @@ const VERSIONS = '/usr/lib/postgresql';
 export interface DebianPostgres {
   url: string;
   version: string;
+  /** The first value that a query gives. */
+  ask(query: string): string;
   restart(): void;
   stop(): void;
 }
@@ -25,20 +27,25 @@ export async function startDebianPostgres(folder: string, host: string, port: nu
     await chown(folder, uid!, gid!);
     prefix.push('runuser', '-u', 'postgres', '--');
   }
-  const run = (program: string, ...args: string[]) => {
+  const run = (program: string, ...args: string[]): string => {
     const [command, ...words] = [...prefix, join(bin, program), ...args];
-    const { status, stderr } = spawnSync(command!, words, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' });
+    // Into files it would wait for the server, which inherits them, to end.
+    const stdio = program === 'pg_ctl' ? ('ignore' as const) : ('pipe' as const);
+    const { status, stdout, stderr } = spawnSync(command!, words, { stdio, encoding: 'utf8' });
     if (status !== 0) throw new Error(`${program} failed: ${stderr}`);
+    return stdout?.trim() ?? '';
   };
   const data = join(folder, 'data');
   run('initdb', '-D', data, '-U', 'rectoverso', '-A', 'trust', '--no-instructions');
-  const control = (action: string, ...more: string[]) => run('pg_ctl', action, '-D', data, '-w', ...more);
+  const control = (action: string, ...more: string[]) => void run('pg_ctl', action, '-D', data, '-w', ...more);
   const options = `-c listen_addresses=${host} -c port=${port} -c unix_socket_directories=''`;
   control('start', '-l', join(data, 'server.log'), '-o', options);
-  run('createdb', '-h', host, '-p', String(port), '-U', 'rectoverso', 'rectoverso');
+  const account = ['-h', host, '-p', String(port), '-U', 'rectoverso'];
+  run('createdb', ...account, 'rectoverso');
   return {
     url: `postgres://rectoverso@${host}:${port}/rectoverso`,
     version: versions.at(-1)!,
+    ask: (query) => run('psql', ...account, '-d', 'rectoverso', '-Atc', query),
     restart: () => control('restart', '-m', 'fast', '-l', join(data, 'server.log'), '-o', options),
     stop: () => control('stop', '-m', 'immediate'),
   };

@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { open } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 
 /** A Node program in a process of its own. */
 export interface Running {
+  /** Resident memory, MB. */
+  residentMb(): Promise<number>;
   /** SIGTERM, and how long it took to end with which code. */
   drain(): Promise<{ code: number | null; ms: number }>;
   /** SIGKILL: as if its machine had lost power. */
@@ -22,6 +24,10 @@ export async function startProcess(args: string[], env: Record<string, string>, 
   const ended = once(child, 'exit').then(() => false);
   if (!(await Promise.race([ready, ended]))) throw new Error(`expected ${args.at(-1)} to start; see ${logFile}`);
   return {
+    async residentMb() {
+      const status = await readFile(`/proc/${child.pid}/status`, 'utf8');
+      return Math.round(Number(/^VmRSS:\s+(\d+) kB$/m.exec(status)?.[1]) / 1024);
+    },
     async drain() {
       const start = performance.now();
       await end(child, 'SIGTERM');

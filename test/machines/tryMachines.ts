@@ -74,6 +74,12 @@ async function tryAll(): Promise<void> {
   see(`checks by worker since it was started: ${shares.join(', ')}`, shares.filter((share) => share > 0).length >= 2);
   see('the S3 holds a blob for each capture', (await blobs()).length >= taken.length);
 
+  const resident = await Promise.all([...APIS, ...WORKERS].map((host) => running.get(host)!.residentMb()));
+  const connections = postgres.ask(
+    "select count(*) from pg_stat_activity where application_name <> 'psql' and datname = 'rectoverso'",
+  );
+  say(`    resident: ${resident.join(', ')} MB; connections to the database: ${connections}`);
+
   say('PostgreSQL restarts');
   const through = submit(2);
   postgres.restart();
@@ -117,13 +123,25 @@ async function tryAll(): Promise<void> {
     `within ${Math.round(Math.max(...ends.map((end) => end.ms)))} ms, all in order`,
     ends.every((end) => end.code === 0),
   );
+  await tryAlone(apiKey);
+}
+
+/** The smallest service there is, on what the many left. */
+async function tryAlone(apiKey: string): Promise<void> {
+  const [host = ''] = APIS;
+  say('One process is API and worker');
+  await startMachine(host, 'both');
+  const caller = openCaller([`http://${host}:${API_PORT}`], apiKey);
+  const { sides } = await caller.untilChecked(await caller.submit());
+  see('a capture sent to it was checked', sides[0]?.report !== null);
+  see('it ends in order', (await running.get(host)!.drain()).code === 0);
 }
 
 async function startS3(): Promise<void> {
   running.set(S3, await startProcess([S3_PEER, S3, String(S3_PORT), join(folder, 's3'), BUCKET], {}, logOf(S3)));
 }
 
-async function startMachine(host: string, role: 'api' | 'worker'): Promise<void> {
+async function startMachine(host: string, role: 'api' | 'worker' | 'both'): Promise<void> {
   const env = {
     RECTOVERSO_ROLE: role,
     DATABASE_URL: postgres.url,

@@ -10,6 +10,7 @@ import {
   openFolderBlobs,
   openS3Blobs,
   readMasterKeys,
+  type S3Place,
 } from '@rectoverso/server';
 
 /** What a process does: answers requests, does jobs, or both. */
@@ -63,17 +64,23 @@ export function numberIn(name: string, absent?: number): number | undefined {
   return value;
 }
 
-async function openBlobs(folder: DataFolder): Promise<BlobStore> {
+/** The bucket that the environment names; null where blobs lie in the data folder. */
+export function s3Place(): S3Place | null {
   const { S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = process.env;
-  if (!S3_ENDPOINT) return openFolderBlobs(folder.blobs);
-  return openS3Blobs({
+  if (!S3_ENDPOINT) return null;
+  return {
     endpoint: S3_ENDPOINT,
     bucket: S3_BUCKET || 'rectoverso',
     region: S3_REGION || undefined,
     ...(S3_ACCESS_KEY_ID && S3_SECRET_ACCESS_KEY
       ? { credentials: { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY } }
       : {}),
-  });
+  };
+}
+
+async function openBlobs(folder: DataFolder): Promise<BlobStore> {
+  const place = s3Place();
+  return place ? openS3Blobs(place) : openFolderBlobs(folder.blobs);
 }
 
 /** The keys that the environment names, else those of the folder. */

@@ -2,6 +2,8 @@ import {
   type CreatedVerification,
   type CreateVerification,
   createdVerificationSchema,
+  type Erasure,
+  erasureSchema,
   type IssuedToken,
   issuedTokenSchema,
   type Verification,
@@ -18,6 +20,9 @@ export interface IntegratorClient {
   followToEnd(id: string, options?: FollowToEndOptions): Promise<Verification>;
   /** A fresh token for a holder who came back; a `ProblemError` `state.conflict` once the verification has ended. */
   issueToken(id: string): Promise<IssuedToken>;
+  /** Erases a verification for good; asked again, or by `getErasure`, tells how far that is and gives the receipt. */
+  eraseVerification(id: string): Promise<Erasure>;
+  getErasure(id: string, signal?: AbortSignal): Promise<Erasure>;
 }
 
 /**
@@ -41,5 +46,9 @@ export function createIntegratorClient(options: Connection & { apiKey: string })
         method: 'POST',
         headers,
       }),
+    eraseVerification: (id) =>
+      request(options, `/v1/verifications/${encodeURIComponent(id)}`, erasureSchema, { method: 'DELETE', headers }),
+    getErasure: (id, signal) =>
+      request(options, `/v1/verifications/${encodeURIComponent(id)}/erasure`, erasureSchema, { headers, signal }),
   };
 }

@@ -8,7 +8,7 @@ export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verifyA
 export { type Backend, type BackendOptions, openBackend } from './backend.ts';
 export type { BlobStore } from './blobs/blobStore.ts';
 export { openFolderBlobs } from './blobs/folderBlobs.ts';
-export { openS3Blobs, type S3Place } from './blobs/s3Blobs.ts';
+export { makeS3Bucket, openS3Blobs, type S3Place } from './blobs/s3Blobs.ts';
 export { type AppOptions, createApp } from './createApp.ts';
 export { sweepIncoming } from './http/sweepIncoming.ts';
 export {
@@ -31,4 +31,4 @@ export { openClamd } from './scan/clamd.ts';
 export type { Settings } from './settings.ts';
 export { findCapture } from './store/findCapture.ts';
 export { sweepBlobs } from './store/sweepBlobs.ts';
-export { startWorker, type WorkerOptions } from './worker/startWorker.ts';
+export { JOBS, type Jobs, startWorker, type WorkerOptions } from './worker/startWorker.ts';

@@ -7,7 +7,7 @@ import { startTestS3 } from '../testing/startTestS3.ts';
 import { startTroubledWire } from '../testing/startTroubledWire.ts';
 import { type BlobStore, BlobsUnavailableError } from './blobStore.ts';
 import { openFolderBlobs } from './folderBlobs.ts';
-import { openS3Blobs } from './s3Blobs.ts';
+import { makeS3Bucket, openS3Blobs } from './s3Blobs.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'rectoverso-blobs-'));
 const s3 = await startTestS3();
@@ -96,6 +96,10 @@ describe('an S3 in trouble', () => {
   });
 });
 
-it('keeps every blob of S3 in the one bucket', async () => {
+it('keeps every blob of S3 in the one bucket, which it makes once', async () => {
   expect(await readdir(s3.folder)).toEqual(['captures']);
+  const another = { ...s3.place, bucket: 'another' };
+  await makeS3Bucket(another);
+  await makeS3Bucket(another);
+  await expect(openS3Blobs(another).ready()).resolves.toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  CreateBucketCommand,
   DeleteObjectCommand,
   GetObjectCommand,
   HeadBucketCommand,
@@ -38,23 +39,8 @@ const TRIES = 3;
  * Rejects with `BlobsUnavailableError` where the store does not answer, or not as it should.
  */
 export function openS3Blobs(place: S3Place, limits: S3Limits = LIMITS): BlobStore {
-  const { endpoint, bucket, region = 'us-east-1', credentials } = place;
-  const client = new S3Client({
-    endpoint,
-    region,
-    ...(credentials ? { credentials } : {}),
-    forcePathStyle: true,
-    maxAttempts: TRIES,
-    requestHandler: {
-      connectionTimeout: limits.connectMs,
-      requestTimeout: limits.answerMs,
-      throwOnRequestTimeout: true,
-      socketTimeout: limits.answerMs,
-    },
-    // We give our own, which every store either checks or answers with; on reading, the seal tells.
-    requestChecksumCalculation: 'WHEN_REQUIRED',
-    responseChecksumValidation: 'WHEN_REQUIRED',
-  });
+  const { bucket } = place;
+  const client = clientOf(place, limits);
   const object = (id: string) => ({ Bucket: bucket, Key: requireBlobId(id) });
 
   return {
@@ -107,4 +93,34 @@ function isProven({ ChecksumSHA256, ETag }: PutObjectCommandOutput, sha256: stri
 
 function unavailable(error: unknown): never {
   throw new BlobsUnavailableError(error);
+}
+
+/** Makes a bucket for blobs where there is none. */
+export async function makeS3Bucket(place: S3Place): Promise<void> {
+  const client = clientOf(place, LIMITS);
+  const bucket = { Bucket: place.bucket };
+  const isThere = await client.send(new HeadBucketCommand(bucket)).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) await client.send(new CreateBucketCommand(bucket)).catch(unavailable);
+}
+
+function clientOf({ endpoint, region = 'us-east-1', credentials }: S3Place, limits: S3Limits): S3Client {
+  return new S3Client({
+    endpoint,
+    region,
+    ...(credentials ? { credentials } : {}),
+    forcePathStyle: true,
+    maxAttempts: TRIES,
+    requestHandler: {
+      connectionTimeout: limits.connectMs,
+      requestTimeout: limits.answerMs,
+      throwOnRequestTimeout: true,
+      socketTimeout: limits.answerMs,
+    },
+    // We give our own, which every store either checks or answers with; on reading, the seal tells.
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
 }

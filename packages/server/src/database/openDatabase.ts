@@ -1,5 +1,5 @@
-import { Kysely, PostgresDialect } from 'kysely';
-import { Migrator } from 'kysely/migration';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
 import pg from 'pg';
 import { migrations } from './migrations.ts';
 import type { Tables } from './tables.ts';
@@ -12,7 +12,8 @@ const STATEMENT_LIMIT_MS = 15_000;
 
 /**
  * Connects to PostgreSQL at `url` and brings its tables up to date. Any number of processes may do so at once: one
- * migrates under an advisory lock, the others wait for it.
+ * migrates under an advisory lock, the others wait for it. A database that a newer version has brought further is used as
+ * it is: a migration leaves to the version before it what that needs.
  */
 export async function openDatabase(url: string, onError: (error: Error) => void): Promise<Database> {
   const pool = new pg.Pool({
@@ -27,13 +28,26 @@ export async function openDatabase(url: string, onError: (error: Error) => void)
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const { error } = await new Migrator({
     db: database,
-    provider: { getMigrations: async () => migrations },
+    provider: { getMigrations: async () => ({ ...migrations, ...(await newerMigrations(database)) }) },
   }).migrateToLatest();
   if (error) {
     await database.destroy();
     throw error;
   }
   return database;
+}
+
+/** What was done by a version that knows more than this one; it cannot be done again, and need not be. */
+async function newerMigrations(database: Database): Promise<Record<string, Migration>> {
+  const { rows: tables } = await sql<{
+    found: boolean;
+  }>`select to_regclass('kysely_migration') is not null as found`.execute(database);
+  if (!tables[0]?.found) return {};
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(database);
+  const unknown = rows.filter(({ name }) => !(name in migrations));
+  return Object.fromEntries(
+    unknown.map(({ name }) => [name, { up: () => Promise.reject(new Error(`unknown: ${name}`)) }]),
+  );
 }
 
 /** PostgreSQL's own codes (class 08, 53, 57P) and the system's, for a database that cannot be reached for now. */

@@ -140,6 +140,19 @@ describe('erasure at request', () => {
     expect(await database.selectFrom('reports').where('capture_id', '=', job.captureId).execute()).toEqual([]);
   });
 
+  it('is the last word, whatever is done at the same moment', async () => {
+    const rounds = Array.from({ length: 20 }, async () => {
+      const { id } = (await service.create({ kind: 'passport-fra', holder: HOLDER })).verification;
+      const job = await submit(id);
+      const accepted = { ...REPORT, advice: 'accept' as const };
+      const others = [settleSide(service.backend, job, accepted), abandonVerification(service.backend, id), submit(id)];
+      await Promise.all([erase(id), finishErasure(service.backend, id), ...others.map((one) => one.catch(() => null))]);
+      await finishErasure(service.backend, id);
+      return [(await findVerification(service.backend, id)).state, SEALED.test(await rowsOf(id))];
+    });
+    expect(await Promise.all(rounds)).toEqual(rounds.map(() => ['erased', false]));
+  });
+
   it('goes on where it was interrupted, and is taken up again where its job was lost', async () => {
     const { id } = await inReview();
     const before = await blobsLeft();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Advice, Timings } from '@rectoverso/core/contract';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 
@@ -22,6 +23,7 @@ export interface Metrics {
   watchQueues(depths: () => Promise<ReadonlyMap<string, number>>): void;
 }
 
+const DEPTHS_LIMIT_MS = 1_000;
 const REQUEST_S = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.4, 0.8, 1.5, 3, 10];
 const WORK_S = [0.1, 0.25, 0.5, 1, 1.5, 2, 3, 5, 8, 12, 18, 60];
 
@@ -92,7 +94,11 @@ export function createMetrics(): Metrics {
         labelNames: ['queue'],
         registers,
         async collect() {
-          for (const [queue, depth] of await depths()) this.set({ queue }, depth);
+          this.reset();
+          // A database that is away must not take the other figures with it.
+          const waited = sleep(DEPTHS_LIMIT_MS, new Map<string, number>(), { ref: false });
+          const known = await Promise.race([depths().catch(() => new Map<string, number>()), waited]);
+          for (const [queue, depth] of known) this.set({ queue }, depth);
         },
       });
     },

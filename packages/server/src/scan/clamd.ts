@@ -4,7 +4,6 @@ import { text } from 'node:stream/consumers';
 import { type Scanner, ScannerUnavailableError } from './scanner.ts';
 
 const ANSWER_LIMIT_MS = 20_000;
-const CHUNK_BYTES = 64 * 1024;
 const LENGTH_BYTES = 4;
 
 /**
@@ -21,9 +20,8 @@ export function openClamd(address: string, limitMs = ANSWER_LIMIT_MS): Scanner {
       const limit = setTimeout(() => socket.destroy(new Error('no answer in time')), limitMs);
       try {
         await once(socket, 'connect');
-        const answered = text(socket);
-        await Promise.all([send(socket, bytes), answered]);
-        return understood(await answered);
+        send(socket, bytes);
+        return understood(await text(socket));
       } catch (error) {
         throw error instanceof ScannerUnavailableError ? error : new ScannerUnavailableError(error);
       } finally {
@@ -34,12 +32,12 @@ export function openClamd(address: string, limitMs = ANSWER_LIMIT_MS): Scanner {
   };
 }
 
-async function send(socket: Socket, bytes: Uint8Array): Promise<void> {
+/** One chunk for all of it: the bytes are in memory anyway. */
+function send(socket: Socket, bytes: Uint8Array): void {
   socket.write('zINSTREAM\0');
-  for (let start = 0; start < bytes.length; start += CHUNK_BYTES) {
-    const chunk = bytes.subarray(start, start + CHUNK_BYTES);
-    socket.write(lengthOf(chunk.length));
-    if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+  if (bytes.length > 0) {
+    socket.write(lengthOf(bytes.length));
+    socket.write(bytes);
   }
   socket.write(lengthOf(0));
 }

@@ -54,7 +54,7 @@ export async function submitCapture(
             media_type: mediaType,
             size_bytes: bytes.length,
             edits: JSON.stringify(edits),
-            ...(backend.scanner ? { scan: 'pending' } : {}),
+            ...(backend.scanner && !record.row.sandbox ? { scan: 'pending' } : {}),
             created_at: backend.now(),
           })
           .execute();

@@ -96,3 +96,17 @@ it('discards what is found by one who lost the job, and takes it from the one wh
   await verify(frozen);
   expect(await reports()).toHaveLength(1);
 }, 180_000);
+
+it('leaves files to the workers that may open them', async () => {
+  const created = await service.create({ kind: 'passport-fra' });
+  await service.submit(created, 'recto', picture);
+  const outside = await openTestService({ joins: service });
+  await startWorker({ ...outside, jobs: 'webhooks', today: () => '2026-11-23' });
+  const inside = await openTestService({ joins: service });
+  await startWorker({ ...inside, jobs: 'inside', concurrency: 1, today: () => '2026-11-23' });
+  expect((await service.untilChecked(created)).sides[0]?.report).not.toBeNull();
+  await Promise.all([outside, inside].map((one) => one.close()));
+  const checksOf = async ({ backend }: TestService) =>
+    (await backend.metrics.registry.metrics()).includes('rectoverso_checks_total{');
+  expect(await Promise.all([outside, inside].map(checksOf))).toEqual([false, true]);
+}, 60_000);

@@ -38,7 +38,15 @@ export interface WorkerOptions {
   concurrency?: number;
   /** The date documents are judged on, `YYYY-MM-DD`; the present day in France when absent. */
   today?: () => string;
+  /**
+   * Which jobs it does: `all` when absent. Only `webhooks` call addresses that others gave; `inside` are all the rest,
+   * which open files that others gave, and so can be kept where there is no way out.
+   */
+  jobs?: Jobs;
 }
+
+export const JOBS = ['all', 'inside', 'webhooks'] as const;
+export type Jobs = (typeof JOBS)[number];
 
 /** Workers are told of a new job at once; this is how often they look for one they were not told of, s. */
 const POLLING = { pollingIntervalSeconds: 1, notifyPollingIntervalSeconds: 2 };
@@ -54,39 +62,47 @@ const CHAIN_MS = 1_000;
  * dies its jobs go to another within a minute.
  */
 export async function startWorker(options: WorkerOptions): Promise<void> {
-  const { backend, engine, concurrency = availableParallelism(), today = todayInFrance } = options;
+  const { backend, engine, concurrency = availableParallelism(), today = todayInFrance, jobs = 'all' } = options;
   const { boss } = backend.queue;
-  await boss.work(
-    VERIFY_SIDE,
-    { ...POLLING, localConcurrency: concurrency, heartbeatRefreshSeconds: HEARTBEAT_REFRESH_S },
-    ([job]: Job<VerifySideJob>[]) =>
-      guard(VERIFY_SIDE, 'check failed', () => verifyCapture(backend, engine, today(), job!.data, job!)),
-  );
-  await boss.work(VERIFY_SIDE_FAILED, POLLING, ([job]: Job<VerifySideJob>[]) =>
-    guard(VERIFY_SIDE_FAILED, 'giving up failed', () => giveUpSide(backend, job!.data)),
-  );
-  await boss.work(ERASE, POLLING, ([job]: Job<EraseJob>[]) =>
-    guard(ERASE, 'erasure failed', () => finishErasure(backend, job!.data.verificationId)),
-  );
-  await boss.work(PURGE_ENDED, () => guard(PURGE_ENDED, 'purge failed', () => purgeEnded(backend)));
-  await boss.work(PLAY_SANDBOX, POLLING, ([job]: Job<{ verificationId: string }>[]) =>
-    guard(PLAY_SANDBOX, 'trial failed', () => playSandbox(backend, job!.data.verificationId)),
-  );
-  await boss.work(EXPIRE_IDLE, () => guard(EXPIRE_IDLE, 'expiry failed', () => expireIdle(backend)));
-  await boss.work(SWEEP_BLOBS, () => guard(SWEEP_BLOBS, 'sweep failed', () => sweepBlobs(backend)));
-  await boss.work(DELIVER_WEBHOOK, { ...POLLING, ...DELIVERIES }, ([job]: Job<DeliverWebhookJob>[]) =>
-    guard(DELIVER_WEBHOOK, 'delivery failed', () => deliverWebhook(backend, job!.data.deliveryId)),
-  );
-  await boss.work(SEND_DUE_WEBHOOKS, () =>
-    guard(SEND_DUE_WEBHOOKS, 'deliveries not looked for', () => sendDueDeliveries(backend)),
-  );
-  await boss.work(FORGET_WEBHOOKS, () => guard(FORGET_WEBHOOKS, 'events not forgotten', () => forgetEvents(backend)));
-  const stopChaining = repeat(
-    () => chainAudit(backend),
-    CHAIN_MS,
-    (error) => backend.log.error('the audit was not chained', { error }),
-  );
-  boss.once('stopped', stopChaining);
+  if (jobs !== 'webhooks') await workInside();
+  if (jobs !== 'inside') await deliverWebhooks();
+
+  async function workInside(): Promise<void> {
+    await boss.work(
+      VERIFY_SIDE,
+      { ...POLLING, localConcurrency: concurrency, heartbeatRefreshSeconds: HEARTBEAT_REFRESH_S },
+      ([job]: Job<VerifySideJob>[]) =>
+        guard(VERIFY_SIDE, 'check failed', () => verifyCapture(backend, engine, today(), job!.data, job!)),
+    );
+    await boss.work(VERIFY_SIDE_FAILED, POLLING, ([job]: Job<VerifySideJob>[]) =>
+      guard(VERIFY_SIDE_FAILED, 'giving up failed', () => giveUpSide(backend, job!.data)),
+    );
+    await boss.work(ERASE, POLLING, ([job]: Job<EraseJob>[]) =>
+      guard(ERASE, 'erasure failed', () => finishErasure(backend, job!.data.verificationId)),
+    );
+    await boss.work(PURGE_ENDED, () => guard(PURGE_ENDED, 'purge failed', () => purgeEnded(backend)));
+    await boss.work(PLAY_SANDBOX, POLLING, ([job]: Job<{ verificationId: string }>[]) =>
+      guard(PLAY_SANDBOX, 'trial failed', () => playSandbox(backend, job!.data.verificationId)),
+    );
+    await boss.work(EXPIRE_IDLE, () => guard(EXPIRE_IDLE, 'expiry failed', () => expireIdle(backend)));
+    await boss.work(SWEEP_BLOBS, () => guard(SWEEP_BLOBS, 'sweep failed', () => sweepBlobs(backend)));
+    await boss.work(FORGET_WEBHOOKS, () => guard(FORGET_WEBHOOKS, 'events not forgotten', () => forgetEvents(backend)));
+    const stopChaining = repeat(
+      () => chainAudit(backend),
+      CHAIN_MS,
+      (error) => backend.log.error('the audit was not chained', { error }),
+    );
+    boss.once('stopped', stopChaining);
+  }
+
+  async function deliverWebhooks(): Promise<void> {
+    await boss.work(DELIVER_WEBHOOK, { ...POLLING, ...DELIVERIES }, ([job]: Job<DeliverWebhookJob>[]) =>
+      guard(DELIVER_WEBHOOK, 'delivery failed', () => deliverWebhook(backend, job!.data.deliveryId)),
+    );
+    await boss.work(SEND_DUE_WEBHOOKS, () =>
+      guard(SEND_DUE_WEBHOOKS, 'deliveries not looked for', () => sendDueDeliveries(backend)),
+    );
+  }
 
   /** The queue keeps the error of a failed job in a table: it must hold nothing of the document. */
   async function guard(queue: string, words: string, work: () => Promise<unknown>): Promise<void> {

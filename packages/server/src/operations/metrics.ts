@@ -1,5 +1,6 @@
 import type { Advice, Timings } from '@rectoverso/core/contract';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Ending } from '../webhooks/recordAttempt.ts';
 
 /** Why a request was turned away before it was looked at. */
 export type ShedReason = 'lag' | 'uploads' | 'queue';
@@ -18,6 +19,8 @@ export interface Metrics {
   worked(queue: string, outcome: 'done' | 'failed', ms: number): void;
   checked(advice: Advice, timings: Timings): void;
   erased(cause: 'request' | 'retention'): void;
+  /** A webhook was called; `exhausted` and `gone` disable it, which somebody should hear of. */
+  toldWebhook(ending: Ending): void;
   /** Has the gauge of waiting jobs asked for whenever metrics are read. */
   watchQueues(depths: () => Promise<ReadonlyMap<string, number>>): void;
 }
@@ -73,6 +76,12 @@ export function createMetrics(): Metrics {
     labelNames: ['cause'],
     registers,
   });
+  const webhooks = new Counter({
+    name: 'rectoverso_webhook_tries_total',
+    help: 'Tries of webhooks, by what they came to; gone and exhausted end their endpoint',
+    labelNames: ['ending'],
+    registers,
+  });
 
   return {
     registry,
@@ -85,6 +94,7 @@ export function createMetrics(): Metrics {
       for (const [stage, ms] of Object.entries(timings)) stages.observe({ stage }, ms / 1000);
     },
     erased: (cause) => erasures.inc({ cause }),
+    toldWebhook: (ending) => webhooks.inc({ ending }),
     watchQueues(depths) {
       new Gauge({
         name: 'rectoverso_waiting_jobs',

@@ -151,6 +151,9 @@ describe('a webhook', () => {
     const disabled = (await (await service.ask('/v1/webhooks', { bearer })).json()) as never;
     expect(disabled).toMatchObject({ webhooks: [{ disabled: { reason: 'exhausted' } }] });
     expect(service.logged()).toContain('webhook not delivered at its last try, disabled');
+    expect(await service.backend.metrics.registry.metrics()).toContain(
+      'rectoverso_webhook_tries_total{ending="exhausted"} 1',
+    );
     const lines = await service.backend.database
       .selectFrom('audit_lines')
       .select(['event', 'facts', 'actor_role'])
@@ -240,6 +243,33 @@ describe('a webhook', () => {
       'verification.checking',
       'verification.abandoned',
     ]);
+  });
+});
+
+describe('an erasure', () => {
+  it('takes what was told of the verification with it, also while it is being told', async () => {
+    const { receiver, id } = await listen();
+    let end = () => {};
+    receiver.answer = (_arrival, response) => {
+      end = () => response.writeHead(500).end();
+    };
+    const { verification } = await create({ reference: 'dossier-18' });
+    await change(verification.id, 'submit');
+    await arrived(receiver, 1);
+    await changeVerification(service.backend, verification.id, () => ({ event: 'erase' }));
+    receiver.answer = 204;
+    end();
+    await arrived(receiver, 2);
+    expect(receiver.arrivals[1]?.event).toMatchObject({
+      type: 'verification.erased',
+      data: { verificationId: verification.id, reference: null },
+    });
+    await tried(id, 1);
+    expect((await deliveriesOf(id)).map(({ type, state }) => [type, state])).toEqual([
+      ['verification.erased', 'delivered'],
+    ]);
+    const kept = await service.backend.database.selectFrom('webhook_events').select('body').execute();
+    expect(kept.map(({ body }) => body).join()).not.toContain('dossier-18');
   });
 });
 

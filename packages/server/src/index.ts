@@ -4,6 +4,7 @@ export { listKeys, makeKey, revokeKey, rotateKey } from './access/manageKeys.ts'
 export type { ProviderOptions } from './access/oidc/openProvider.ts';
 export { SCOPES, type Scope } from './access/scopes.ts';
 export { listTenants, setOrigins } from './access/tenants.ts';
+export { appendAudit } from './audit/appendAudit.ts';
 export { chainAudit } from './audit/chainAudit.ts';
 export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verifyAudit.ts';
 export { type Backend, type BackendOptions, openBackend } from './backend.ts';

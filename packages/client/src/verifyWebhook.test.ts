@@ -15,6 +15,7 @@ const event = {
     state: 'approved',
     previousState: 'checking',
     version: 5,
+    sandbox: false,
   },
 };
 const body = JSON.stringify(event);

@@ -13,6 +13,7 @@ const event = {
     state: 'refused',
     previousState: 'checking',
     version: 3,
+    sandbox: false,
   },
 };
 

@@ -33,6 +33,8 @@ export const webhookEventSchema = z.object({
     state: verificationStateSchema,
     previousState: verificationStateSchema,
     version: z.int().min(1),
+    /** True of a trial. */
+    sandbox: z.boolean(),
   }),
 });
 export type WebhookEvent = z.infer<typeof webhookEventSchema>;

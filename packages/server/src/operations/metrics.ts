@@ -21,6 +21,8 @@ export interface Metrics {
   erased(cause: 'request' | 'retention'): void;
   /** A webhook was called; `exhausted` and `gone` disable it, which somebody should hear of. */
   toldWebhook(ending: Ending): void;
+  /** The audit's chain has come this far. A value that ever falls means that the database was taken back. */
+  chained(position: number): void;
   /** Has the gauge of waiting jobs asked for whenever metrics are read. */
   watchQueues(depths: () => Promise<ReadonlyMap<string, number>>): void;
 }
@@ -82,6 +84,11 @@ export function createMetrics(): Metrics {
     labelNames: ['ending'],
     registers,
   });
+  const audit = new Gauge({
+    name: 'rectoverso_audit_position',
+    help: 'Last place of the audit’s chain; one that falls means that lines were taken away',
+    registers,
+  });
 
   return {
     registry,
@@ -94,6 +101,7 @@ export function createMetrics(): Metrics {
       for (const [stage, ms] of Object.entries(timings)) stages.observe({ stage }, ms / 1000);
     },
     erased: (cause) => erasures.inc({ cause }),
+    chained: (position) => audit.set(position),
     toldWebhook: (ending) => webhooks.inc({ ending }),
     watchQueues(depths) {
       new Gauge({

@@ -4,7 +4,7 @@ import type { Selectable, Transaction } from 'kysely';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 
-type Row = Pick<Selectable<Tables['verifications']>, 'id' | 'tenant_id' | 'reference' | 'kind'>;
+type Row = Pick<Selectable<Tables['verifications']>, 'id' | 'tenant_id' | 'reference' | 'kind' | 'sandbox'>;
 
 /**
  * Writes down, in the transaction that changes a state, what the tenant's endpoints are to be told, and the jobs that
@@ -38,6 +38,7 @@ export async function emitEvent(
       state: change.to,
       previousState: change.from,
       version: change.version,
+      sandbox: row.sandbox !== null,
     },
   };
   const { id, born } = await transaction

@@ -75,6 +75,7 @@ describe('a webhook', () => {
       state: 'checking',
       previousState: 'open',
       version: 2,
+      sandbox: false,
     });
   });
 
@@ -169,7 +170,6 @@ describe('a webhook', () => {
     receiver.answer = 200;
     receiver.arrivals.length = 0;
     await post(`/v1/webhooks/${id}/enable`);
-    await sendDueDeliveries(service.backend);
     await arrived(receiver, 1);
     expect(receiver.arrivals.map(({ event }) => event.type)).toEqual(['verification.checking']);
   });
@@ -294,6 +294,24 @@ describe('the routes', () => {
     const asked = Array.from({ length: 12 }, () => post('/v1/webhooks', { url: 'https://example.com/' }));
     const statuses = (await Promise.all(asked)).map(({ status }) => status);
     expect(statuses.toSorted()).toEqual([...Array(10).fill(201), 409, 409]);
+  });
+
+  it('make one webhook of a request that comes twice under one key, and one secret of a rotation', async () => {
+    const twice = async (path: string, json: object) => {
+      const headers = { 'idempotency-key': newSecret('rvk') };
+      const answers = [
+        await service.ask(path, { bearer, json, headers }),
+        await service.ask(path, { bearer, json, headers }),
+      ];
+      return Promise.all(answers.map((answer) => bodyOf(answer, webhookWithSecretSchema)));
+    };
+    const created = await twice('/v1/webhooks', { url: 'https://example.com/' });
+    expect(created[1]).toEqual(created[0]);
+    const rotated = await twice(`/v1/webhooks/${created[0]!.webhook.id}/secret`, {});
+    expect(rotated[1]).toEqual(rotated[0]);
+    expect(rotated[0]?.secret).not.toBe(created[0]?.secret);
+    const list = (await (await service.ask('/v1/webhooks', { bearer })).json()) as { webhooks: unknown[] };
+    expect(list.webhooks).toHaveLength(1);
   });
 
   it('list deliveries page by page, the newest first', async () => {

@@ -47,7 +47,13 @@ export async function openCluster(path: string, { apis, workers, env = {} }: Clu
     { folder: folder.postgres, logFile: join(folder.logs, 'postgres.log'), password: access.postgresPassword },
     () => countDeath('database'),
   );
-  const common = { ...process.env, ...env, DATABASE_URL: postgres.url, RECTOVERSO_DATA: folder.path };
+  const common = {
+    ...process.env,
+    ...env,
+    DATABASE_URL: postgres.url,
+    RECTOVERSO_DATA: folder.path,
+    RECTOVERSO_DEVELOPMENT: '1',
+  };
   const backend = await openBackend({
     databaseUrl: postgres.url,
     blobs: await openFolderBlobs(folder.blobs),
@@ -64,7 +70,7 @@ export async function openCluster(path: string, { apis, workers, env = {} }: Clu
     programs.push({
       name: `api ${index + 1}`,
       args: [MAIN],
-      env: { ...common, PORT: String(port), RECTOVERSO_DEVELOPMENT: '1' },
+      env: { ...common, PORT: String(port) },
     });
   }
   for (let index = 0; index < workers; index += 1) {

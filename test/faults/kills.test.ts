@@ -4,11 +4,12 @@ import { expect, it } from 'vitest';
 import { runKills } from './runKills.ts';
 
 it('keeps its promises while its processes are killed with -9 under traffic', async () => {
-  const { ledger, broken } = await runKills({
+  const { ledger, events, broken } = await runKills({
     rounds: 8,
     picture: await readFile(fixtures.emptyTable.file),
     random: seededRandom('kills'),
   });
   expect(broken).toEqual([]);
   expect(ledger.captures.length).toBeGreaterThan(0);
+  expect(events).toBeGreaterThan(0);
 }, 300_000);

@@ -11,7 +11,7 @@ const { values } = parseArgs({
   options: { rounds: { type: 'string', default: '150' }, seed: { type: 'string', default: '1' } },
 });
 
-const { ledger, kills, restMs, broken } = await runKills({
+const { ledger, kills, restMs, events, broken } = await runKills({
   rounds: Number(values.rounds),
   picture: await readFile(fixtures.emptyTable.file),
   random: seededRandom(values.seed),
@@ -30,6 +30,7 @@ printTable(
     ],
     ['verifications opened', ledger.verifications.length],
     ['captures acknowledged', ledger.captures.length],
+    ['webhooks delivered, repeated ones too', events],
     ['decisions acknowledged', ledger.decisions.length],
     ['requests that ended without an answer', ledger.unanswered],
     ['at rest after the last kill, s', Math.round(restMs / 1000)],

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Cluster, type ClusterSize, openCluster } from '../cluster/openCluster.ts';
 import { temporaryDataFolder } from '../e2e/program.ts';
+import { brokenEvents, countUndelivered } from './eventInvariants.ts';
+import { openEventListener } from './eventListener.ts';
 import { beHolders } from './holders.ts';
 import { type Broken, brokenPromises, countChecking } from './invariants.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -25,6 +27,8 @@ export interface TrafficResult {
   ledger: Ledger;
   /** From the end of the traffic to a service at rest, ms. */
   restMs: number;
+  /** Deliveries that arrived, the repeated ones too. */
+  events: number;
   broken: Broken;
 }
 
@@ -39,6 +43,7 @@ export async function runUnderTraffic(asked: TrafficAsked): Promise<TrafficResul
   const cluster = await openCluster(data.path, size);
   try {
     const ledger = openLedger();
+    const listener = await openEventListener(cluster);
     const stop = new AbortController();
     const traffic = Promise.all([
       ...Array.from({ length: HOLDERS }, () => beHolders(cluster, ledger, picture, stop.signal)),
@@ -49,7 +54,10 @@ export async function runUnderTraffic(asked: TrafficAsked): Promise<TrafficResul
     await traffic;
     const stopped = performance.now();
     await comeToRest(cluster, stopped + REST_LIMIT_MS);
-    return { ledger, restMs: performance.now() - stopped, broken: await brokenPromises(cluster, ledger) };
+    const restMs = performance.now() - stopped;
+    const broken = [...(await brokenPromises(cluster, ledger)), ...(await brokenEvents(cluster, listener))];
+    await listener.close();
+    return { ledger, restMs, events: listener.events.length, broken };
   } finally {
     await cluster.stop();
     await undo?.();
@@ -59,8 +67,8 @@ export async function runUnderTraffic(asked: TrafficAsked): Promise<TrafficResul
 
 async function comeToRest(cluster: Cluster, deadline: number): Promise<void> {
   while (performance.now() < deadline) {
-    const checking = await countChecking(cluster).catch(() => null);
-    if (checking === 0) return;
+    const unsettled = await Promise.all([countChecking(cluster), countUndelivered(cluster)]).catch(() => null);
+    if (unsettled?.every((count) => count === 0)) return;
     await sleep(POLL_MS);
   }
 }

@@ -16,6 +16,7 @@ const event = {
     previousState: 'checking',
     sandbox: false,
     version: 5,
+    sandbox: false,
   },
 };
 const body = JSON.stringify(event);

@@ -4,6 +4,8 @@ export { listKeys, makeKey, revokeKey, rotateKey } from './access/manageKeys.ts'
 export type { ProviderOptions } from './access/oidc/openProvider.ts';
 export { SCOPES, type Scope } from './access/scopes.ts';
 export { listTenants, setOrigins } from './access/tenants.ts';
+export { appendAudit } from './audit/appendAudit.ts';
+export { chainAudit } from './audit/chainAudit.ts';
 export { type AuditFault, type AuditVerdict, verifyAudit } from './audit/verifyAudit.ts';
 export { type Backend, type BackendOptions, openBackend } from './backend.ts';
 export type { BlobStore } from './blobs/blobStore.ts';
@@ -31,4 +33,12 @@ export { openClamd } from './scan/clamd.ts';
 export type { Settings } from './settings.ts';
 export { findCapture } from './store/findCapture.ts';
 export { sweepBlobs } from './store/sweepBlobs.ts';
-export { JOBS, type Jobs, startWorker, type WorkerOptions } from './worker/startWorker.ts';
+export { sendDueDeliveries } from './webhooks/sendDueDeliveries.ts';
+export {
+  JOBS,
+  type Jobs,
+  startWorker,
+  startWorker,
+  type WorkerOptions,
+  type WorkerOptions,
+} from './worker/startWorker.ts';

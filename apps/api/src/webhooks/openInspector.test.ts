@@ -14,6 +14,7 @@ const event = {
     previousState: 'checking',
     sandbox: false,
     version: 3,
+    sandbox: false,
   },
 };
 

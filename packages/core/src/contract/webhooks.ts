@@ -35,6 +35,8 @@ export const webhookEventSchema = z.object({
     /** True where it only tries things out: it says nothing about any document. */
     sandbox: z.boolean(),
     version: z.int().min(1),
+    /** True of a trial. */
+    sandbox: z.boolean(),
   }),
 });
 export type WebhookEvent = z.infer<typeof webhookEventSchema>;

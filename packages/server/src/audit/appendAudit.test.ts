@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureTenant } from '../access/tenants.ts';
 import { abandonVerification } from '../store/abandonVerification.ts';
 import { openTestService, type TestService } from '../testing/openTestService.ts';
+import { reviewedVerification } from '../testing/reviewedVerification.ts';
 import { appendAudit } from './appendAudit.ts';
 import { checkLine } from './sealLine.ts';
 
@@ -40,6 +42,23 @@ describe('appendAudit', () => {
     const { verification } = await service.create();
     await abandonVerification(service.backend, verification.id);
     expect((await linesOf(verification.id)).at(-1)).toMatchObject({ actor_role: 'system', actor_id: null });
+  });
+
+  it('tells which reviewer asked for a picture, also of one that does not open', async () => {
+    const { id } = await reviewedVerification(service.backend, await ensureTenant(service.backend.database, 'shop'));
+    const headers = await service.signIn();
+    const answer = await service.ask(`/v1/reviews/${id}/sides/recto/picture?variant=original`, { headers });
+    expect(answer.status).toBe(422);
+    const { id: reviewerId } = await service.backend.database
+      .selectFrom('reviewers')
+      .select('id')
+      .executeTakeFirstOrThrow();
+    expect((await linesOf(id)).at(-1)).toMatchObject({
+      event: 'picture.seen',
+      actor_role: 'reviewer',
+      actor_id: reviewerId,
+      facts: { side: 'recto', variant: 'original' },
+    });
   });
 
   it('is undone with the transaction that caused it', async () => {

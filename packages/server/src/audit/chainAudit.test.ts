@@ -54,6 +54,22 @@ it('chains every line once, written by many processes at once and committed out 
   expect(await verifyAudit(first)).toMatchObject({ lines: 401, waiting: 0, faults: [] });
 });
 
+it('is seen whole while lines are written and chained', async () => {
+  const [writer, chainer] = others as [Backend, Backend];
+  let looking = true;
+  const busy = [
+    (async () => {
+      while (looking) await appendAudit(writer, writer.database, entry);
+    })(),
+    (async () => {
+      while (looking) await chainAudit(chainer);
+    })(),
+  ];
+  for (let look = 0; look < 25; look += 1) expect((await verifyAudit(service.backend)).faults).toEqual([]);
+  looking = false;
+  await Promise.all(busy);
+});
+
 it('is still whole after the master key was replaced, and after the former one is gone', async () => {
   const { databaseUrl, masterKey, backend } = service;
   const present = Buffer.alloc(32, 7);

@@ -27,16 +27,21 @@ export async function chainAudit(backend: Backend): Promise<number> {
   let chained = 0;
   for (;;) {
     const batch = await backend.database.transaction().execute((transaction) => chainBatch(backend, transaction));
-    chained += batch;
-    if (batch < BATCH) return chained;
+    if (batch) backend.metrics.chained(batch.position);
+    chained += batch?.lines ?? 0;
+    if (!batch || batch.lines < BATCH) return chained;
   }
 }
 
-async function chainBatch(backend: Backend, transaction: Transaction<Tables>): Promise<number> {
+/** The new head's position and how many lines came to it; null where none wait, or another is at it. */
+async function chainBatch(
+  backend: Backend,
+  transaction: Transaction<Tables>,
+): Promise<{ position: number; lines: number } | null> {
   const { rows } = await sql<{ locked: boolean }>`select pg_try_advisory_xact_lock(${LOCK}) as locked`.execute(
     transaction,
   );
-  if (!rows[0]?.locked) return 0;
+  if (!rows[0]?.locked) return null;
   const lines = await transaction
     .selectFrom('audit_waiting')
     .innerJoin('audit_lines', 'audit_lines.id', 'audit_waiting.line_id')
@@ -44,7 +49,7 @@ async function chainBatch(backend: Backend, transaction: Transaction<Tables>): P
     .orderBy('audit_waiting.born')
     .limit(BATCH)
     .execute();
-  if (lines.length === 0) return 0;
+  if (lines.length === 0) return null;
 
   const last = await transaction
     .selectFrom('audit_chain')
@@ -72,5 +77,5 @@ async function chainBatch(backend: Backend, transaction: Transaction<Tables>): P
       signature: signHead(backend.keyring, head),
     })
     .execute();
-  return lines.length;
+  return { position, lines: lines.length };
 }

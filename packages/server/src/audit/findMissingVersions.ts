@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
-import type { Backend } from '../backend.ts';
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from '../database/tables.ts';
 
 /** Faults named at most. */
 const MOST = 100;
@@ -8,7 +8,7 @@ const MOST = 100;
  * Versions of verifications that no line tells of: a line removed in the moment before it was chained is missed here.
  * A verification older than the audit is looked at from its first line on.
  */
-export async function findMissingVersions({ database }: Backend): Promise<{ id: string; version: number }[]> {
+export async function findMissingVersions(database: Kysely<Tables>): Promise<{ id: string; version: number }[]> {
   const { rows } = await sql<{ id: string; version: number }>`
     with told as (
       select subject, (facts ->> 'version')::int as version

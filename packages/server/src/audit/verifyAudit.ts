@@ -1,4 +1,7 @@
+import type { Kysely, Selectable } from 'kysely';
 import type { Backend } from '../backend.ts';
+import type { Tables } from '../database/tables.ts';
+import type { Keyring } from '../secrets/keyring.ts';
 import { findMissingVersions } from './findMissingVersions.ts';
 import { checkHead } from './headSignature.ts';
 import { type ChainFault, walkChain } from './walkChain.ts';
@@ -24,31 +27,36 @@ export interface AuditVerdict {
 }
 
 /**
- * Reads the whole audit and tells whether every line is there, as it was written and in its order.
+ * Reads the whole audit, as of one moment, and tells whether every line is there, as it was written and in its order.
  *
  * @param known a head that was kept elsewhere: whoever took the database back to an earlier state, with all its
  * signatures, is found by it alone.
  */
-export async function verifyAudit(backend: Backend, known?: { position: number; hash: string }): Promise<AuditVerdict> {
-  const { database, keyring } = backend;
+export function verifyAudit(backend: Backend, known?: { position: number; hash: string }): Promise<AuditVerdict> {
+  return backend.database
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .setAccessMode('read only')
+    .execute((snapshot) => verifySnapshot(snapshot, backend.keyring, known));
+}
+
+async function verifySnapshot(
+  database: Kysely<Tables>,
+  keyring: Keyring,
+  known?: { position: number; hash: string },
+): Promise<AuditVerdict> {
   const heads = await database.selectFrom('audit_heads').selectAll().orderBy('position').execute();
   const expected = new Map(heads.map(({ position, hash }) => [Number(position), hash.toString('hex')]));
   if (known) expected.set(known.position, known.hash);
 
-  const { last, faults: found } = await walkChain(backend, expected);
+  const { last, faults: found } = await walkChain(database, keyring, expected);
   const faults: AuditFault[] = [...found];
   const furthest = Math.max(0, ...expected.keys());
   if (furthest > last.position) faults.push({ kind: 'truncated', positions: [last.position + 1, furthest] });
   if (last.position > furthest) faults.push({ kind: 'head_lost', positions: [furthest + 1, last.position] });
+  faults.push(...forgedHeads(keyring, heads));
+  for (const missing of await findMissingVersions(database)) faults.push({ kind: 'version_missing', ...missing });
 
-  for (const [index, { position, hash, signed_at: signedAt, signature }] of heads.entries()) {
-    const judged = checkHead(keyring, { position: Number(position), hash, signedAt }, signature);
-    // A former key may have left the ring: a later head speaks for all before it, so only the last must be known.
-    if (judged === 'forged' || (judged === 'unknown' && index === heads.length - 1)) {
-      faults.push({ kind: 'head_forged', positions: [Number(position), Number(position)] });
-    }
-  }
-  for (const missing of await findMissingVersions(backend)) faults.push({ kind: 'version_missing', ...missing });
   const { count } = await database
     .selectFrom('audit_waiting')
     .select(({ fn }) => fn.countAll<string>().as('count'))
@@ -59,4 +67,14 @@ export async function verifyAudit(backend: Backend, known?: { position: number; 
     head: last.position === 0 ? null : { position: last.position, hash: last.hash.toString('hex') },
     faults,
   };
+}
+
+/** A former key may have left the ring: a later head speaks for all before it, so only the last one's must be known. */
+function forgedHeads(keyring: Keyring, heads: readonly Selectable<Tables['audit_heads']>[]): AuditFault[] {
+  return heads.flatMap(({ position: text, hash, signed_at: signedAt, signature }, index) => {
+    const position = Number(text);
+    const judged = checkHead(keyring, { position, hash, signedAt }, signature);
+    const accepted = judged === 'signed' || (judged === 'unknown' && index < heads.length - 1);
+    return accepted ? [] : [{ kind: 'head_forged' as const, positions: [position, position] as [number, number] }];
+  });
 }

@@ -1,4 +1,6 @@
-import type { Backend } from '../backend.ts';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import type { Keyring } from '../secrets/keyring.ts';
 import { CHAIN_START, chainHash } from './chainAudit.ts';
 import { type AuditLine, checkLine } from './sealLine.ts';
 
@@ -22,17 +24,18 @@ const PAGE = 2000;
 
 /** Goes through the chain from its start. `expected` says, in hex, the hashes that are known of some positions. */
 export async function walkChain(
-  backend: Backend,
+  database: Kysely<Tables>,
+  keyring: Keyring,
   expected: ReadonlyMap<number, string>,
 ): Promise<{ last: { position: number; hash: Buffer }; faults: ChainFault[] }> {
   const faults: ChainFault[] = [];
   let last: { position: number; hash: Buffer } = { position: 0, hash: CHAIN_START };
-  for (let page = await readPage(backend, 0); page.length > 0; page = await readPage(backend, last.position)) {
+  for (let page = await readPage(database, 0); page.length > 0; page = await readPage(database, last.position)) {
     for (const link of page) {
       const position = Number(link.position);
       const gap = position > last.position + 1;
       if (gap) faults.push({ kind: 'removed', positions: [last.position + 1, position - 1] });
-      const kind = judge(backend, link, gap ? null : last.hash) ?? judgeKnown(link, expected.get(position));
+      const kind = judge(keyring, link, gap ? null : last.hash) ?? judgeKnown(link, expected.get(position));
       if (kind) faults.push({ kind, positions: [position, position], id: link.line_id });
       last = { position, hash: link.hash };
     }
@@ -41,7 +44,7 @@ export async function walkChain(
 }
 
 /** What is wrong with a link, or null; `before` is the hash before it where there is one. */
-function judge({ keyring }: Backend, link: Link, before: Buffer | null): ChainFault['kind'] | null {
+function judge(keyring: Keyring, link: Link, before: Buffer | null): ChainFault['kind'] | null {
   if (link.id === null) return 'removed';
   const line = link as AuditLine;
   const seal = checkLine(keyring, line);
@@ -54,7 +57,7 @@ function judgeKnown({ hash }: Link, expected: string | undefined): ChainFault['k
   return expected === undefined || expected === hash.toString('hex') ? null : 'rewritten';
 }
 
-function readPage({ database }: Backend, after: number): Promise<Link[]> {
+function readPage(database: Kysely<Tables>, after: number): Promise<Link[]> {
   return database
     .selectFrom('audit_chain')
     .leftJoin('audit_lines', 'audit_lines.id', 'audit_chain.line_id')

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Advice, Timings } from '@rectoverso/core/contract';
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Ending } from '../webhooks/recordAttempt.ts';
 
 /** Why a request was turned away before it was looked at. */
 export type ShedReason = 'lag' | 'uploads' | 'queue';
@@ -19,6 +20,10 @@ export interface Metrics {
   worked(queue: string, outcome: 'done' | 'failed', ms: number): void;
   checked(advice: Advice, timings: Timings): void;
   erased(cause: 'request' | 'retention'): void;
+  /** A webhook was called; `exhausted` and `gone` disable it, which somebody should hear of. */
+  toldWebhook(ending: Ending): void;
+  /** The audit's chain has come this far. A value that ever falls means that the database was taken back. */
+  chained(position: number): void;
   /** Has the gauge of waiting jobs asked for whenever metrics are read. */
   watchQueues(depths: () => Promise<ReadonlyMap<string, number>>): void;
 }
@@ -75,6 +80,17 @@ export function createMetrics(): Metrics {
     labelNames: ['cause'],
     registers,
   });
+  const webhooks = new Counter({
+    name: 'rectoverso_webhook_tries_total',
+    help: 'Tries of webhooks, by what they came to; gone and exhausted end their endpoint',
+    labelNames: ['ending'],
+    registers,
+  });
+  const audit = new Gauge({
+    name: 'rectoverso_audit_position',
+    help: 'Last place of the audit’s chain; one that falls means that lines were taken away',
+    registers,
+  });
 
   return {
     registry,
@@ -87,6 +103,8 @@ export function createMetrics(): Metrics {
       for (const [stage, ms] of Object.entries(timings)) stages.observe({ stage }, ms / 1000);
     },
     erased: (cause) => erasures.inc({ cause }),
+    chained: (position) => audit.set(position),
+    toldWebhook: (ending) => webhooks.inc({ ending }),
     watchQueues(depths) {
       new Gauge({
         name: 'rectoverso_waiting_jobs',

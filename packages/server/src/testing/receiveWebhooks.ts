@@ -5,7 +5,7 @@ import { type WebhookEvent, webhookEventSchema } from '@rectoverso/core/contract
 import { Webhook } from 'standardwebhooks';
 
 /** A delivery as it arrived. */
-export interface Arrival {
+interface Arrival {
   id: string;
   seconds: number;
   body: string;

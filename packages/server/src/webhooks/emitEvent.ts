@@ -21,6 +21,9 @@ export async function emitEvent(
     .select(['id', 'types', 'disabled_at'])
     .where('tenant_id', '=', row.tenant_id)
     .execute();
+  // What was erased is not told of any more, and the tombstone bears no name.
+  const erased = change.to === 'erased';
+  if (erased) await transaction.deleteFrom('webhook_events').where('verification_id', '=', row.id).execute();
   if (endpoints.length === 0) return;
 
   const at = backend.now();
@@ -30,12 +33,13 @@ export async function emitEvent(
     timestamp: at.toISOString(),
     data: {
       verificationId: row.id,
-      reference: row.reference,
+      reference: erased ? null : row.reference,
       kind: row.kind,
       state: change.to,
       previousState: change.from,
       sandbox: row.sandbox !== null,
       version: change.version,
+      sandbox: row.sandbox !== null,
     },
   };
   const { id, born } = await transaction

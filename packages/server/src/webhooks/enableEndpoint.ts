@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 import { findEndpoint } from './endpoints.ts';
+import { sendDueDeliveries } from './sendDueDeliveries.ts';
 
 /** Ends deliveries to an endpoint until it is enabled again; what waits goes on waiting. */
 export async function disableEndpoint(
@@ -45,4 +46,5 @@ export async function enableEndpoint(backend: Backend, tenantId: string, id: str
       .execute();
     await appendAudit(backend, transaction, { event: 'webhook.enabled', tenantId, subject: id });
   });
+  await sendDueDeliveries(backend);
 }

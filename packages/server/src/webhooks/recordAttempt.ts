@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
+import type { LogFacts } from '../log.ts';
 import type { ClaimedDelivery } from './claimDelivery.ts';
 import type { Outcome } from './deliverWebhook.ts';
 import { AT_ONCE, dueDeliveries } from './dueDeliveries.ts';
@@ -13,42 +14,62 @@ const ASKS_TO_WAIT = [429, 502, 503, 504];
 /** A job waits for shorter pauses itself; longer ones are found by the look each minute for what is due. */
 const SHORT_MS = 60_000;
 
-/** Writes a try into the delivery's log, and what follows from it: the end, another try later, or the endpoint's end. */
+/** What a try comes to: the end, another try later, or the end of the endpoint too. */
+export type Ending = 'delivered' | 'later' | 'gone' | 'exhausted';
+
+/** Writes a try into the delivery's log, and what follows from it. */
 export async function recordAttempt(backend: Backend, claimed: ClaimedDelivery, outcome: Outcome): Promise<void> {
   const { delivery, endpoint } = claimed;
-  const delivered = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
   const tries = delivery.tries + 1;
-  const askedMs = ASKS_TO_WAIT.includes(outcome.status ?? 0) ? outcome.retryAfterMs : 0;
-  const waitMs = delivered ? null : waitAfter(tries, askedMs);
+  const waitMs = waitAfter(tries, ASKS_TO_WAIT.includes(outcome.status ?? 0) ? outcome.retryAfterMs : 0);
+  const ending = endingOf(outcome, waitMs);
   await backend.database.transaction().execute(async (transaction) => {
-    await writeAttempt(transaction, delivery.id, outcome);
+    if (!(await writeAttempt(transaction, delivery.id, outcome))) return;
     const now = backend.now();
-    const ended = delivered
-      ? ({ state: 'delivered', next_try_at: null, ended_at: now } as const)
-      : ({ state: 'failed', next_try_at: null, ended_at: now } as const);
-    const later = { tries, next_try_at: new Date(now.getTime() + (waitMs ?? 0)) };
+    const over = ending === 'delivered' || waitMs === null;
     const { numUpdatedRows } = await transaction
       .updateTable('webhook_deliveries')
-      .set({ claimed_until: null, ...(delivered || waitMs === null ? ended : later) })
+      .set({ claimed_until: null, tries })
+      .set(
+        over
+          ? { state: ending === 'delivered' ? 'delivered' : 'failed', next_try_at: null, ended_at: now }
+          : { next_try_at: new Date(now.getTime() + waitMs) },
+      )
       .where('id', '=', delivery.id)
       .where('state', '=', 'waiting')
       // A claim that ran out is another's; that it was delivered holds all the same.
-      .$if(!delivered, (query) => query.where('claimed_until', '=', delivery.claimed_until))
+      .$if(ending !== 'delivered', (query) => query.where('claimed_until', '=', delivery.claimed_until))
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    if (outcome.status === GONE) return disableEndpoint(backend, transaction, endpoint, 'gone');
-    if (!delivered && waitMs === null) return disableEndpoint(backend, transaction, endpoint, 'exhausted');
-    if (waitMs !== null && waitMs <= SHORT_MS) await backend.queue.sendDelivery(transaction, delivery.id, waitMs);
+    if (ending === 'gone' || ending === 'exhausted') return disableEndpoint(backend, transaction, endpoint, ending);
+    if (!over && waitMs <= SHORT_MS) await backend.queue.sendDelivery(transaction, delivery.id, waitMs);
     await sendNext(backend, transaction, endpoint.id);
   });
-  if (!delivered) tell(backend, outcome, tries, waitMs);
+  backend.metrics.toldWebhook(ending);
+  if (ending !== 'delivered')
+    tell(backend, ending, { status: outcome.status ?? undefined, attempt: tries, ms: outcome.ms });
 }
 
+function endingOf({ status }: Outcome, waitMs: number | null): Ending {
+  if (status !== null && status >= 200 && status < 300) return 'delivered';
+  if (status === GONE) return 'gone';
+  return waitMs === null ? 'exhausted' : 'later';
+}
+
+/** False where the delivery is there no more. */
 async function writeAttempt(
   transaction: Transaction<Tables>,
   deliveryId: string,
   { at, ms, status, failure }: Outcome,
-): Promise<void> {
+): Promise<boolean> {
+  // Its endpoint was deleted, or its verification erased, while it was under way: nothing is left to write to.
+  const present = await transaction
+    .selectFrom('webhook_deliveries')
+    .select('id')
+    .where('id', '=', deliveryId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!present) return false;
   await transaction
     .insertInto('webhook_attempts')
     .values(({ selectFrom }) => ({
@@ -62,6 +83,7 @@ async function writeAttempt(
       failure,
     }))
     .execute();
+  return true;
 }
 
 /** Others of the endpoint were held back by this one: what came next of the verification, or what was one too many. */
@@ -75,9 +97,8 @@ async function sendNext(backend: Backend, transaction: Transaction<Tables>, endp
   for (const { id } of next) await backend.queue.sendDelivery(transaction, id);
 }
 
-function tell({ log }: Backend, { status, ms }: Outcome, attempt: number, waitMs: number | null): void {
-  const facts = { status: status ?? undefined, attempt, ms };
-  if (status === GONE) log.warn('webhook gone, disabled', facts);
-  else if (waitMs === null) log.error('webhook not delivered at its last try, disabled', facts);
+function tell({ log }: Backend, ending: Exclude<Ending, 'delivered'>, facts: LogFacts): void {
+  if (ending === 'gone') log.warn('webhook gone, disabled', facts);
+  else if (ending === 'exhausted') log.error('webhook not delivered at its last try, disabled', facts);
   else log.warn('webhook not delivered', facts);
 }

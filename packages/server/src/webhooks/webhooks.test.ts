@@ -76,6 +76,7 @@ describe('a webhook', () => {
       previousState: 'open',
       sandbox: false,
       version: 2,
+      sandbox: false,
     });
   });
 
@@ -164,6 +165,9 @@ describe('a webhook', () => {
     const disabled = (await (await service.ask('/v1/webhooks', { bearer })).json()) as never;
     expect(disabled).toMatchObject({ webhooks: [{ disabled: { reason: 'exhausted' } }] });
     expect(service.logged()).toContain('webhook not delivered at its last try, disabled');
+    expect(await service.backend.metrics.registry.metrics()).toContain(
+      'rectoverso_webhook_tries_total{ending="exhausted"} 1',
+    );
     const lines = await service.backend.database
       .selectFrom('audit_lines')
       .select(['event', 'facts', 'actor_role'])
@@ -179,7 +183,6 @@ describe('a webhook', () => {
     receiver.answer = 200;
     receiver.arrivals.length = 0;
     await post(`/v1/webhooks/${id}/enable`);
-    await sendDueDeliveries(service.backend);
     await arrived(receiver, 1);
     expect(receiver.arrivals.map(({ event }) => event.type)).toEqual(['verification.checking']);
   });
@@ -256,6 +259,33 @@ describe('a webhook', () => {
   });
 });
 
+describe('an erasure', () => {
+  it('takes what was told of the verification with it, also while it is being told', async () => {
+    const { receiver, id } = await listen();
+    let end = () => {};
+    receiver.answer = (_arrival, response) => {
+      end = () => response.writeHead(500).end();
+    };
+    const { verification } = await create({ reference: 'dossier-18' });
+    await change(verification.id, 'submit');
+    await arrived(receiver, 1);
+    await changeVerification(service.backend, verification.id, () => ({ event: 'erase' }));
+    receiver.answer = 204;
+    end();
+    await arrived(receiver, 2);
+    expect(receiver.arrivals[1]?.event).toMatchObject({
+      type: 'verification.erased',
+      data: { verificationId: verification.id, reference: null },
+    });
+    await tried(id, 1);
+    expect((await deliveriesOf(id)).map(({ type, state }) => [type, state])).toEqual([
+      ['verification.erased', 'delivered'],
+    ]);
+    const kept = await service.backend.database.selectFrom('webhook_events').select('body').execute();
+    expect(kept.map(({ body }) => body).join()).not.toContain('dossier-18');
+  });
+});
+
 describe('the routes', () => {
   it('show a service its own webhooks only', async () => {
     const { id } = await listen();
@@ -277,6 +307,24 @@ describe('the routes', () => {
     const asked = Array.from({ length: 12 }, () => post('/v1/webhooks', { url: 'https://example.com/' }));
     const statuses = (await Promise.all(asked)).map(({ status }) => status);
     expect(statuses.toSorted()).toEqual([...Array(10).fill(201), 409, 409]);
+  });
+
+  it('make one webhook of a request that comes twice under one key, and one secret of a rotation', async () => {
+    const twice = async (path: string, json: object) => {
+      const headers = { 'idempotency-key': newSecret('rvk') };
+      const answers = [
+        await service.ask(path, { bearer, json, headers }),
+        await service.ask(path, { bearer, json, headers }),
+      ];
+      return Promise.all(answers.map((answer) => bodyOf(answer, webhookWithSecretSchema)));
+    };
+    const created = await twice('/v1/webhooks', { url: 'https://example.com/' });
+    expect(created[1]).toEqual(created[0]);
+    const rotated = await twice(`/v1/webhooks/${created[0]!.webhook.id}/secret`, {});
+    expect(rotated[1]).toEqual(rotated[0]);
+    expect(rotated[0]?.secret).not.toBe(created[0]?.secret);
+    const list = (await (await service.ask('/v1/webhooks', { bearer })).json()) as { webhooks: unknown[] };
+    expect(list.webhooks).toHaveLength(1);
   });
 
   it('list deliveries page by page, the newest first', async () => {

@@ -73,6 +73,7 @@ export const auditAndWebhooks: Migration = {
         created_at timestamptz not null
       );
       create index webhook_events_of_tenant on webhook_events (tenant_id, created_at);
+      create index webhook_events_of_verification on webhook_events (verification_id);
       create index webhook_events_by_age on webhook_events (created_at);
 
       create table webhook_deliveries (

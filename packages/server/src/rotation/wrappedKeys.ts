@@ -80,17 +80,6 @@ export const wrappedKeys: Record<string, WrappedKeys> = {
     },
   },
 
-  webhook_endpoints: {
-    ...BY_ID,
-    async read(database, old) {
-      const { rows } = await sql<{ id: string; wrapped_key: Buffer }>`
-        select id, wrapped_key from webhook_endpoints
-        where ${isOld(old, 'webhook_endpoints', 'id')} order by id limit ${old.limit}
-      `.execute(database);
-      return rows.map((row) => ({ id: row.id, wrapped: row.wrapped_key, place: `webhook:${row.id}:key` }));
-    },
-  },
-
   kept_answers: {
     ...BY_HASH,
     async read(database, old) {

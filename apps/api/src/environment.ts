@@ -12,6 +12,7 @@ import {
   readMasterKeys,
   type S3Place,
 } from '@rectoverso/server';
+import { limitsOf } from './limits.ts';
 
 /** What a process does: answers requests, does jobs, or both. */
 export const ROLES = ['api', 'worker', 'both'] as const;
@@ -30,6 +31,7 @@ export type Role = (typeof ROLES)[number];
  * | `S3_BUCKET`, `S3_REGION` | its bucket and region; `rectoverso` in `us-east-1` when absent |
  * | `S3_ACCESS_KEY_ID`, `S3_SECRET_ACCESS_KEY` | what opens it; when absent, the usual places of the AWS SDK |
  * | `CLAMD` | a ClamAV daemon, `host:port` or the path of its socket; files are not scanned when absent |
+ * | `RECTOVERSO_LIMITS` | how much callers may ask, where not as in settings.ts: `token=600,tenant=30000,address=12000,signIn=20` |
  * | `RECTOVERSO_DEVELOPMENT` | `1`: webhooks may go to this machine itself |
  */
 export async function joinService(name: string): Promise<{ backend: Backend; folder: DataFolder }> {
@@ -43,7 +45,10 @@ export async function joinService(name: string): Promise<{ backend: Backend; fol
     masterKeys: await masterKeysIn(folder),
     scanner: CLAMD ? openClamd(CLAMD) : undefined,
     name,
-    settings: { loopbackWebhooks: process.env.RECTOVERSO_DEVELOPMENT === '1' },
+    settings: {
+      loopbackWebhooks: process.env.RECTOVERSO_DEVELOPMENT === '1',
+      limits: limitsOf(process.env.RECTOVERSO_LIMITS ?? ''),
+    },
   });
   return { backend, folder };
 }

@@ -75,9 +75,9 @@ const COMMANDS: Record<string, (backend: Backend) => Promise<void>> = {
     await revokeKey(backend, id);
     say(`${id} opens nothing any more.`);
   },
-  async origins({ database }) {
-    if (values.set !== undefined) await setOrigins(database, values.tenant ?? '', listOf(values.set));
-    for (const { name, origins } of await listTenants(database)) say(`${name}  ${origins.join(', ') || '-'}`);
+  async origins(backend) {
+    if (values.set !== undefined) await setOrigins(backend, values.tenant ?? '', listOf(values.set));
+    for (const { name, origins } of await listTenants(backend.database)) say(`${name}  ${origins.join(', ') || '-'}`);
   },
 };
 

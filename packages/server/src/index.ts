@@ -30,7 +30,7 @@ export { keepPostgres } from './postgres/keepPostgres.ts';
 export { type PostgresOptions, type RunningPostgres, startPostgres } from './postgres/startPostgres.ts';
 export { rewrapKeys } from './rotation/rewrapKeys.ts';
 export { openClamd } from './scan/clamd.ts';
-export type { Settings } from './settings.ts';
+export { type CallerLimits, DEFAULT_SETTINGS, type Settings } from './settings.ts';
 export { findCapture } from './store/findCapture.ts';
 export { sweepBlobs } from './store/sweepBlobs.ts';
 export { sendDueDeliveries } from './webhooks/sendDueDeliveries.ts';

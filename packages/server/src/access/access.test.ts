@@ -103,6 +103,21 @@ describe('a reviewer', () => {
     expect(signedIn.headers.getSetCookie()[0]).not.toContain('xxx');
   });
 
+  it('leaves a line in the audit when coming, being refused and going', async () => {
+    const { database } = service.backend;
+    const count = async () => {
+      const rows = await database.selectFrom('audit_lines').select('event').execute();
+      return ['reviewer.refused', 'reviewer.signed_in', 'reviewer.signed_out'].map(
+        (wanted) => rows.filter(({ event }) => event === wanted).length,
+      );
+    };
+    const before = await count();
+    await service.ask('/v1/reviewer/session', { json: { ...service.reviewer, password: 'x' } });
+    const headers = await service.signIn();
+    await service.ask('/v1/reviewer/session', { method: 'DELETE', headers });
+    expect(await count()).toEqual(before.map((lines) => lines + 1));
+  });
+
   it('changes nothing without the token of the page', async () => {
     const { cookie } = await service.signIn();
     for (const forged of [{}, { 'x-csrf-token': 'x' }, { 'x-csrf-token': 'x'.repeat(43) }]) {
@@ -133,7 +148,7 @@ describe('a page of another origin', () => {
 
   it('is held to the origins of the tenant whose token it has', async () => {
     await ensureApiKey(service.backend, 'bank', newSecret('rvk'));
-    await setOrigins(service.backend.database, 'bank', ['https://bank.example']);
+    await setOrigins(service.backend, 'bank', ['https://bank.example']);
     service.advance(MINUTE_MS);
     const { verification, token } = await service.create();
     const path = `/v1/verifications/${verification.id}`;

@@ -17,5 +17,5 @@ export async function grantDevelopmentAccess(
 ): Promise<void> {
   await ensureApiKey(backend, TENANT, access.apiKey);
   await ensureReviewer(backend, TENANT, access.reviewer.name, access.reviewer.password);
-  await setOrigins(backend.database, TENANT, origins);
+  await setOrigins(backend, TENANT, origins);
 }

@@ -62,6 +62,24 @@ describe('an API key', () => {
     await expect(rotateKey(service.backend, old.id, 0)).rejects.toThrow('in use');
   });
 
+  it('leaves a line in the audit for all that becomes of it', async () => {
+    const old = await make();
+    const fresh = await rotateKey(service.backend, old.id, HOUR_MS);
+    await revokeKey(service.backend, old.id);
+    const lines = await service.backend.database
+      .selectFrom('audit_lines')
+      .select(['event', 'subject'])
+      .where('subject', 'in', [old.id, fresh.id])
+      .orderBy('born')
+      .execute();
+    expect(lines.map(({ event, subject }) => [event, subject])).toEqual([
+      ['key.created', old.id],
+      ['key.rotated', old.id],
+      ['key.created', fresh.id],
+      ['key.revoked', old.id],
+    ]);
+  });
+
   it('tells when it was last used, to the minute', async () => {
     const { id, apiKey } = await make();
     expect((await described(id)).lastUsedAt).toBeNull();

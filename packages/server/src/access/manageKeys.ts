@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 import { hashSecret, newSecret } from '../secrets/secret.ts';
@@ -18,15 +19,17 @@ export interface KeyDescription {
   lastUsedAt: Date | null;
 }
 
-type Place = Pick<Backend, 'database' | 'now'>;
-
 /** Makes a key for a tenant, which is made if it is new. The secret is in this answer and nowhere else. */
 export async function makeKey(
-  { database, now }: Place,
+  backend: Backend,
   wanted: { tenant: string; name: string; scopes: readonly Scope[]; lifetimeMs: number | null },
 ): Promise<{ id: string; apiKey: string }> {
-  const tenantId = await ensureTenant(database, wanted.tenant);
-  return insertKey(database, { ...wanted, tenant_id: tenantId, created_at: now() });
+  const tenantId = await ensureTenant(backend.database, wanted.tenant);
+  return backend.database.transaction().execute(async (transaction) => {
+    const made = await insertKey(transaction, { ...wanted, tenant_id: tenantId, created_at: backend.now() });
+    await appendAudit(backend, transaction, { event: 'key.created', tenantId, subject: made.id });
+    return made;
+  });
 }
 
 /**
@@ -34,12 +37,13 @@ export async function makeKey(
  * without an answer refused; it never lives longer than it would have.
  */
 export async function rotateKey(
-  { database, now }: Place,
+  backend: Backend,
   id: string,
   overlapMs: number,
 ): Promise<{ id: string; apiKey: string; oldEndsAt: Date }> {
+  requireId(id);
+  const { database, now } = backend;
   return database.transaction().execute(async (transaction) => {
-    requireId(id);
     const old = await transaction
       .selectFrom('api_keys')
       .selectAll()
@@ -55,24 +59,30 @@ export async function rotateKey(
     });
     const oldEndsAt = new Date(Math.min(now().getTime() + overlapMs, old.expires_at?.getTime() ?? Infinity));
     await transaction.updateTable('api_keys').set({ expires_at: oldEndsAt }).where('id', '=', id).execute();
+    await appendAudit(backend, transaction, { event: 'key.rotated', tenantId: old.tenant_id, subject: id });
+    await appendAudit(backend, transaction, { event: 'key.created', tenantId: old.tenant_id, subject: made.id });
     return { ...made, oldEndsAt };
   });
 }
 
 /** Ends a key at once. */
-export async function revokeKey({ database, now }: Place, id: string): Promise<void> {
+export async function revokeKey(backend: Backend, id: string): Promise<void> {
   requireId(id);
-  const { numUpdatedRows } = await database
-    .updateTable('api_keys')
-    .set({ revoked_at: now() })
-    .where('id', '=', id)
-    .where('revoked_at', 'is', null)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Error('expected the id of a key that is in use');
+  await backend.database.transaction().execute(async (transaction) => {
+    const revoked = await transaction
+      .updateTable('api_keys')
+      .set({ revoked_at: backend.now() })
+      .where('id', '=', id)
+      .where('revoked_at', 'is', null)
+      .returning('tenant_id')
+      .executeTakeFirst();
+    if (!revoked) throw new Error('expected the id of a key that is in use');
+    await appendAudit(backend, transaction, { event: 'key.revoked', tenantId: revoked.tenant_id, subject: id });
+  });
 }
 
 /** Every key there is, tenant by tenant, the oldest first. */
-export async function listKeys({ database }: Place): Promise<KeyDescription[]> {
+export async function listKeys({ database }: Backend): Promise<KeyDescription[]> {
   const rows = await database
     .selectFrom('api_keys')
     .innerJoin('tenants', 'tenants.id', 'api_keys.tenant_id')

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import { unseal } from '../secrets/seal.ts';
 import { hashSecret, isSecret, newSecret, sameBytes } from '../secrets/secret.ts';
@@ -16,11 +17,14 @@ export async function openSession(
 ): Promise<{ secret: string; expiresAt: Date }> {
   const secret = newSecret('rvs');
   const expiresAt = new Date(backend.now().getTime() + backend.settings.sessionMs);
-  if (before !== null) await closeSession(backend, hashSecret(before));
-  await backend.database
-    .insertInto('sessions')
-    .values({ hash: hashSecret(secret), reviewer_id: reviewerId, expires_at: expiresAt })
-    .execute();
+  await backend.database.transaction().execute(async (transaction) => {
+    if (before !== null) await transaction.deleteFrom('sessions').where('hash', '=', hashSecret(before)).execute();
+    await transaction
+      .insertInto('sessions')
+      .values({ hash: hashSecret(secret), reviewer_id: reviewerId, expires_at: expiresAt })
+      .execute();
+    await appendAudit(backend, transaction, { event: 'reviewer.signed_in', tenantId: null, subject: reviewerId });
+  });
   return { secret, expiresAt };
 }
 
@@ -60,8 +64,14 @@ function nameOf(
 }
 
 /** Ends a session. */
-export async function closeSession({ database }: Backend, hash: Buffer): Promise<void> {
-  await database.deleteFrom('sessions').where('hash', '=', hash).execute();
+export async function closeSession(
+  backend: Backend,
+  { sessionHash, reviewerId }: Pick<CallerOf<'reviewer'>, 'sessionHash' | 'reviewerId'>,
+): Promise<void> {
+  await backend.database.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('sessions').where('hash', '=', sessionHash).execute();
+    await appendAudit(backend, transaction, { event: 'reviewer.signed_out', tenantId: null, subject: reviewerId });
+  });
 }
 
 /** Only a page of our own origin can read it, from the session's answer; it follows from the cookie, and is not kept. */

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
+import { appendAudit } from '../audit/appendAudit.ts';
+import type { Backend } from '../backend.ts';
 import type { Tables } from '../database/tables.ts';
 
 /** The id of the tenant of that name, made if it is new. */
 export async function ensureTenant(database: Kysely<Tables>, name: string): Promise<string> {
-  if (!/^[\w.-]{1,60}$/.test(name))
-    throw new Error('expected a tenant name of 1 to 60 letters, digits, ".", "-" or "_"');
+  if (!/^[^\p{C},]{1,60}$/u.test(name))
+    throw new Error('expected a tenant name of 1 to 60 characters, none of them a comma');
   await database
     .insertInto('tenants')
     .values({ id: randomUUID(), name })
@@ -21,16 +23,23 @@ export function listTenants(database: Kysely<Tables>): Promise<{ name: string; o
 }
 
 /** Replaces the origins whose pages may call for this tenant's holders. Every process follows within half a minute. */
-export async function setOrigins(database: Kysely<Tables>, name: string, origins: readonly string[]): Promise<void> {
+export async function setOrigins(backend: Backend, name: string, origins: readonly string[]): Promise<void> {
   for (const origin of origins) {
     if (!isOrigin(origin)) throw new Error('expected an origin like https://shop.example but received something else');
   }
-  const { numUpdatedRows } = await database
-    .updateTable('tenants')
-    .set({ origins: [...new Set(origins)] })
-    .where('name', '=', name)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new Error('expected the name of a tenant but received another');
+  const wanted = [...new Set(origins)];
+  await backend.database.transaction().execute(async (transaction) => {
+    const known = await transaction
+      .selectFrom('tenants')
+      .select(['id', 'origins'])
+      .where('name', '=', name)
+      .forUpdate()
+      .executeTakeFirst();
+    if (!known) throw new Error('expected the name of a tenant but received another');
+    if (known.origins.join() === wanted.join()) return;
+    await transaction.updateTable('tenants').set({ origins: wanted }).where('id', '=', known.id).execute();
+    await appendAudit(backend, transaction, { event: 'origins.changed', tenantId: known.id, subject: known.id });
+  });
 }
 
 function isOrigin(text: string): boolean {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { appendAudit } from '../audit/appendAudit.ts';
 import type { Backend } from '../backend.ts';
 import { SealBrokenError } from '../secrets/seal.ts';
 import { type WrappedKey, type WrappedKeys, wrappedKeys } from './wrappedKeys.ts';
@@ -21,7 +22,8 @@ export interface Rewrapped {
  * sealed columns stay as they are, and the service goes on meanwhile: each key is exchanged for one that opens the
  * same, and only if it is still the one that was read. Begun again after an interruption it goes on where it was.
  */
-export async function rewrapKeys({ database, keyring }: Pick<Backend, 'database' | 'keyring'>): Promise<Rewrapped[]> {
+export async function rewrapKeys(backend: Backend): Promise<Rewrapped[]> {
+  const { database, keyring } = backend;
   const outcomes: Rewrapped[] = [];
   for (const [table, keys] of Object.entries(wrappedKeys)) {
     const outcome: Rewrapped = { table, rewrapped: 0, broken: [], left: 0 };
@@ -43,6 +45,11 @@ export async function rewrapKeys({ database, keyring }: Pick<Backend, 'database'
       outcome.left += batch.length;
     }
     outcomes.push(outcome);
+  }
+  const count = outcomes.reduce((sum, { rewrapped }) => sum + rewrapped, 0);
+  if (count > 0) {
+    const changed = { event: 'master_key.changed', tenantId: null, subject: null, facts: { count } } as const;
+    await appendAudit(backend, database, changed);
   }
   return outcomes;
 }

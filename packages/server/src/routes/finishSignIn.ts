@@ -5,6 +5,7 @@ import { BACK_OFFICE, CALLBACK } from '../access/oidc/openProvider.ts';
 import { forgetSignIn, readSignIn } from '../access/oidc/signInCookie.ts';
 import { acceptReviewer } from '../access/providedReviewers.ts';
 import { openSession } from '../access/reviewerSessions.ts';
+import { appendAudit } from '../audit/appendAudit.ts';
 import { noBody } from '../http/jsonBody.ts';
 import { route, seeOther } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
@@ -40,7 +41,11 @@ export const finishSignInRoute = route({
 
     const memberships = await membershipsOf(backend.database, identity.roles);
     const reviewerId = await acceptReviewer(backend, { ...identity, memberships });
-    if (reviewerId === null) return back('no_access');
+    if (reviewerId === null) {
+      // The only refusal worth a line: anybody can bring about the others, as often as they like.
+      await appendAudit(backend, backend.database, { event: 'reviewer.refused', tenantId: null, subject: null });
+      return back('no_access');
+    }
     const { secret, expiresAt } = await openSession(backend, reviewerId, readCookie(cookies, SESSION, secureCookies));
     return seeOther(signIn.review === null ? BACK_OFFICE : `${BACK_OFFICE}#/reviews/${signIn.review}`, {
       'Set-Cookie': [forget, writeCookie(SESSION, secret, expiresAt, secureCookies)],

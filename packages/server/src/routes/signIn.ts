@@ -2,6 +2,7 @@ import { reviewerSessionSchema, reviewerSignInSchema } from '@rectoverso/core/co
 import { readCookie, SESSION, writeCookie } from '../access/cookie.ts';
 import { findReviewer } from '../access/localAccounts.ts';
 import { csrfTokenOf, openSession } from '../access/reviewerSessions.ts';
+import { appendAudit } from '../audit/appendAudit.ts';
 import { jsonBody } from '../http/jsonBody.ts';
 import { route } from '../http/route.ts';
 import { ProblemError } from '../problem.ts';
@@ -21,7 +22,10 @@ export const signInRoute = route({
   async handle({ backend, limits, localAccounts, secureCookies }, { body, cookies }) {
     await limits.take('sign-in-name', body.name, backend.settings.limits.signIn);
     const reviewer = localAccounts ? await findReviewer(backend, body.name, body.password) : null;
-    if (!reviewer) throw new ProblemError('auth.wrong_credentials');
+    if (!reviewer) {
+      await appendAudit(backend, backend.database, { event: 'reviewer.refused', tenantId: null, subject: null });
+      throw new ProblemError('auth.wrong_credentials');
+    }
     const before = readCookie(cookies, SESSION, secureCookies);
     const { secret, expiresAt } = await openSession(backend, reviewer.id, before);
     return {

@@ -15,7 +15,7 @@ export const signOutRoute = route({
   success: { status: 204, description: 'The session has ended' },
   problems: [],
   async handle({ backend, secureCookies }, { caller }) {
-    await closeSession(backend, caller.sessionHash);
+    await closeSession(backend, caller);
     return { status: 204, headers: { 'Set-Cookie': writeCookie(SESSION, '', new Date(0), secureCookies) } };
   },
 });

@@ -37,7 +37,6 @@ export async function emitEvent(
       kind: row.kind,
       state: change.to,
       previousState: change.from,
-      sandbox: row.sandbox !== null,
       version: change.version,
       sandbox: row.sandbox !== null,
     },

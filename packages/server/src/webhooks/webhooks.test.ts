@@ -74,7 +74,6 @@ describe('a webhook', () => {
       kind: 'cni-1988',
       state: 'checking',
       previousState: 'open',
-      sandbox: false,
       version: 2,
       sandbox: false,
     });

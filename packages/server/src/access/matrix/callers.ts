@@ -39,6 +39,8 @@ export interface World {
   mine: string;
   another: string;
   foreign: string;
+  /** One of `shop`'s of which a tombstone is left. */
+  erased: string;
 }
 
 export async function makeCallers(backend: Backend, world: World): Promise<Callers> {

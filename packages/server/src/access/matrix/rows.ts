@@ -10,7 +10,7 @@ export interface Row {
   /** What keys must be for. */
   scope?: Scope;
   /** What the route speaks of, which may be another's or not be there. */
-  object: 'verification' | 'webhook' | false;
+  object: 'verification' | 'erased' | 'webhook' | false;
 }
 
 const everybody = (outcome: Outcome) =>
@@ -63,7 +63,7 @@ export const rows: Record<string, Row> = {
   'post /v1/verifications/{id}/continue': verification('verifications:write'),
   'post /v1/verifications/{id}/abandon': verification('verifications:write'),
   'delete /v1/verifications/{id}': service('erasure', 'verification'),
-  'get /v1/verifications/{id}/erasure': service('erasure', 'verification'),
+  'get /v1/verifications/{id}/erasure': service('erasure', 'erased'),
   'post /v1/reviewer/session': anybody,
   'get /v1/reviewer/sign-in': anybody,
   'get /v1/reviewer/sign-in/provider': anybody,
@@ -83,7 +83,7 @@ export const rows: Record<string, Row> = {
   'post /v1/webhooks/{id}/enable': service('webhooks:manage', 'webhook'),
   'get /v1/webhooks/{id}/deliveries': service('webhooks:manage', 'webhook'),
   'post /v1/webhooks/{id}/resend': service('webhooks:manage', 'webhook'),
+  'get /.well-known/jwks.json': anybody,
   'get /healthz': anybody,
   'get /readyz': anybody,
-  'get /.well-known/jwks.json': anybody,
 };

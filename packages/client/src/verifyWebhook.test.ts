@@ -14,7 +14,6 @@ const event = {
     kind: 'cni-1988',
     state: 'approved',
     previousState: 'checking',
-    sandbox: false,
     version: 5,
     sandbox: false,
   },

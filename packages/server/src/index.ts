@@ -34,11 +34,4 @@ export { type CallerLimits, DEFAULT_SETTINGS, type Settings } from './settings.t
 export { findCapture } from './store/findCapture.ts';
 export { sweepBlobs } from './store/sweepBlobs.ts';
 export { sendDueDeliveries } from './webhooks/sendDueDeliveries.ts';
-export {
-  JOBS,
-  type Jobs,
-  startWorker,
-  startWorker,
-  type WorkerOptions,
-  type WorkerOptions,
-} from './worker/startWorker.ts';
+export { JOBS, type Jobs, startWorker, type WorkerOptions } from './worker/startWorker.ts';

@@ -12,7 +12,6 @@ const event = {
     kind: 'cni-1988',
     state: 'refused',
     previousState: 'checking',
-    sandbox: false,
     version: 3,
     sandbox: false,
   },

@@ -32,10 +32,8 @@ export const webhookEventSchema = z.object({
     kind: documentKindSchema,
     state: verificationStateSchema,
     previousState: verificationStateSchema,
-    /** True where it only tries things out: it says nothing about any document. */
-    sandbox: z.boolean(),
     version: z.int().min(1),
-    /** True of a trial. */
+    /** True where it only tries things out: it says nothing about any document. */
     sandbox: z.boolean(),
   }),
 });

@@ -22,7 +22,7 @@ let service: TestService;
 const s3 = await startTestS3();
 const wire = await startTroubledWire(s3.place.endpoint);
 beforeAll(async () => {
-  const blobs = openS3Blobs({ ...s3.place, endpoint: wire.url }, { connectMs: 500, answerMs: 500 });
+  const blobs = openS3Blobs({ ...s3.place, endpoint: wire.url });
   service = await openTestService({ blobs });
 });
 afterAll(async () => {

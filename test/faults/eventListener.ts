@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
@@ -8,19 +8,25 @@ import type { Cluster } from '../cluster/openCluster.ts';
 
 /** An integrator's server that keeps what it is told. */
 export interface EventListener {
-  /** Every delivery, in the order of arrival, the repeated ones too. */
-  events: ReceivedEvent[];
+  /** Every delivery, in the order of arrival (ms since 1970), the repeated ones too. */
+  events: (ReceivedEvent & { receivedAt: number })[];
   /** Deliveries that were not signed by the service, or no event. */
   refused: number;
+  /** Resolves at the next delivery. */
+  nextEvent(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Begins to listen on this machine, and has a cluster's first API tell it of everything. */
 export async function openEventListener({ apiUrls, apiKey }: Cluster): Promise<EventListener> {
   let secret = '';
+  const arrivals = new EventEmitter();
   const listener: EventListener = {
     events: [],
     refused: 0,
+    async nextEvent() {
+      await once(arrivals, 'event');
+    },
     async close() {
       const closed = once(server, 'close');
       server.close();
@@ -31,7 +37,9 @@ export async function openEventListener({ apiUrls, apiKey }: Cluster): Promise<E
   const server = createServer(async (request, response) => {
     try {
       const body = await buffer(request);
-      listener.events.push(await verifyWebhook({ body, headers: request.headers, secret }));
+      const event = await verifyWebhook({ body, headers: request.headers, secret });
+      listener.events.push({ ...event, receivedAt: Date.now() });
+      arrivals.emit('event');
       response.writeHead(204).end();
     } catch {
       // A body cut short belongs to a worker that was killed: no delivery yet.

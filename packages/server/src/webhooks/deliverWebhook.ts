@@ -14,13 +14,20 @@ export type Outcome = Omit<Selectable<Tables['webhook_attempts']>, 'delivery_id'
   retryAfterMs: number;
 };
 
+/** For so long a job goes on with what is due at the same endpoint, ms; then other endpoints have their turn. */
+const TURN_MS = 3_000;
+
 /**
- * Tries a delivery, if it is due, and writes down what came of it. Where this process dies in between, the claim runs
- * out and another tries again, under the same id.
+ * Tries a delivery, if it is due, writes down what came of it, and goes on with the endpoint's next. Where this process
+ * dies in between, the claim runs out and another tries again, under the same id.
  */
 export async function deliverWebhook(backend: Backend, deliveryId: string): Promise<void> {
-  const claimed = await claimDelivery(backend, deliveryId);
-  if (claimed) await recordAttempt(backend, claimed, await attempt(backend, claimed));
+  const end = performance.now() + TURN_MS;
+  for (let next: string | null = deliveryId; next !== null; ) {
+    if (next !== deliveryId && performance.now() > end) return backend.queue.sendDelivery(null, next);
+    const claimed = await claimDelivery(backend, next);
+    next = claimed && (await recordAttempt(backend, claimed, await attempt(backend, claimed)));
+  }
 }
 
 async function attempt(backend: Backend, { endpoint, event }: ClaimedDelivery): Promise<Outcome> {

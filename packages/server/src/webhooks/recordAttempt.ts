@@ -17,14 +17,21 @@ const SHORT_MS = 60_000;
 /** What a try comes to: the end, another try later, or the end of the endpoint too. */
 export type Ending = 'delivered' | 'later' | 'gone' | 'exhausted';
 
-/** Writes a try into the delivery's log, and what follows from it. */
-export async function recordAttempt(backend: Backend, claimed: ClaimedDelivery, outcome: Outcome): Promise<void> {
+/**
+ * Writes a try into the delivery's log, and what follows from it. Gives the delivery that the endpoint should have
+ * next, for whoever tried this one to go on with; null where none is due.
+ */
+export async function recordAttempt(
+  backend: Backend,
+  claimed: ClaimedDelivery,
+  outcome: Outcome,
+): Promise<string | null> {
   const { delivery, endpoint } = claimed;
   const tries = delivery.tries + 1;
   const waitMs = waitAfter(tries, ASKS_TO_WAIT.includes(outcome.status ?? 0) ? outcome.retryAfterMs : 0);
   const ending = endingOf(outcome, waitMs);
-  await backend.database.transaction().execute(async (transaction) => {
-    if (!(await writeAttempt(transaction, delivery.id, outcome))) return;
+  const next = await backend.database.transaction().execute(async (transaction) => {
+    if (!(await writeAttempt(transaction, delivery.id, outcome))) return null;
     const now = backend.now();
     const over = ending === 'delivered' || waitMs === null;
     const { numUpdatedRows } = await transaction
@@ -40,14 +47,18 @@ export async function recordAttempt(backend: Backend, claimed: ClaimedDelivery, 
       // A claim that ran out is another's; that it was delivered holds all the same.
       .$if(ending !== 'delivered', (query) => query.where('claimed_until', '=', delivery.claimed_until))
       .executeTakeFirst();
-    if (numUpdatedRows === 0n) return;
-    if (ending === 'gone' || ending === 'exhausted') return disableEndpoint(backend, transaction, endpoint, ending);
+    if (numUpdatedRows === 0n) return null;
+    if (ending === 'gone' || ending === 'exhausted') {
+      await disableEndpoint(backend, transaction, endpoint, ending);
+      return null;
+    }
     if (!over && waitMs <= SHORT_MS) await backend.queue.sendDelivery(transaction, delivery.id, waitMs);
-    await sendNext(backend, transaction, endpoint.id);
+    return findNext(backend, transaction, endpoint.id);
   });
   backend.metrics.toldWebhook(ending);
   if (ending !== 'delivered')
     tell(backend, ending, { status: outcome.status ?? undefined, attempt: tries, ms: outcome.ms });
+  return next;
 }
 
 function endingOf({ status }: Outcome, waitMs: number | null): Ending {
@@ -87,14 +98,19 @@ async function writeAttempt(
 }
 
 /** Others of the endpoint were held back by this one: what came next of the verification, or what was one too many. */
-async function sendNext(backend: Backend, transaction: Transaction<Tables>, endpointId: string): Promise<void> {
-  const next = await dueDeliveries(transaction, backend.now())
+async function findNext(
+  backend: Backend,
+  transaction: Transaction<Tables>,
+  endpointId: string,
+): Promise<string | null> {
+  const [first, ...others] = await dueDeliveries(transaction, backend.now())
     .select('due.id')
     .where('due.endpoint_id', '=', endpointId)
     .orderBy('due.event_born')
     .limit(AT_ONCE)
     .execute();
-  for (const { id } of next) await backend.queue.sendDelivery(transaction, id);
+  for (const { id } of others) await backend.queue.sendDelivery(transaction, id);
+  return first?.id ?? null;
 }
 
 function tell({ log }: Backend, ending: Exclude<Ending, 'delivered'>, facts: LogFacts): void {

@@ -93,6 +93,7 @@ export const auditAndWebhooks: Migration = {
       create index webhook_deliveries_due on webhook_deliveries (next_try_at) where state = 'waiting';
       create index webhook_deliveries_in_order on webhook_deliveries (endpoint_id, verification_id, event_born)
         where state = 'waiting';
+      create index webhook_deliveries_next on webhook_deliveries (endpoint_id, event_born) where state = 'waiting';
       create index webhook_deliveries_under_way on webhook_deliveries (endpoint_id) where claimed_until is not null;
       create index webhook_deliveries_of_endpoint on webhook_deliveries (endpoint_id, created_at, id);
       create index webhook_deliveries_of_event on webhook_deliveries (event_id);

@@ -11,6 +11,7 @@ describe('failureText', () => {
     const refusal = new ProblemError({ type: 'about:blank', title: '', status: 429, code: 'request.too_many' });
     expect(say(new ConnectionError())).toContain('ne répond pas');
     expect(say(refusal)).toContain('Trop de demandes');
+    expect(say(new ProblemError(refusal.problem, 268))).toMatch(/Réessayez dans 5\sminutes\.$/);
     expect(say(new TypeError('x is undefined'))).not.toContain('undefined');
   });
 });

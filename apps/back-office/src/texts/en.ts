@@ -1,3 +1,4 @@
+import { waitText } from '@rectoverso/core/contract';
 import { reviewerEn } from './reviewerEn.ts';
 import type { Texts } from './texts.ts';
 
@@ -33,6 +34,7 @@ export const en: Texts = {
     unreachable: 'The service does not answer. Check your connection, then try again.',
     unexpected: 'Something unexpected went wrong.',
     retry: 'Try again',
+    wait: (seconds) => waitText(seconds, 'en'),
   },
   loading: 'Loading…',
   moment: 'a moment',

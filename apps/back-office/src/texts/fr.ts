@@ -1,3 +1,4 @@
+import { waitText } from '@rectoverso/core/contract';
 import { reviewerFr } from './reviewerFr.ts';
 import type { Texts } from './texts.ts';
 
@@ -34,6 +35,7 @@ export const fr: Texts = {
     unreachable: 'Le service ne répond pas. Vérifiez votre connexion, puis réessayez.',
     unexpected: "Une erreur inattendue s'est produite.",
     retry: 'Réessayer',
+    wait: (seconds) => waitText(seconds, 'fr'),
   },
   loading: 'Chargement…',
   moment: 'un instant',

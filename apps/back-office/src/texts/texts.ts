@@ -39,7 +39,7 @@ export interface Texts {
     /** Why a sign-in at the provider brought no session. */
     outcomes: { stale: string; refused: string; failed: string; no_access: string; unavailable: string };
   };
-  failure: { unreachable: string; unexpected: string; retry: string };
+  failure: { unreachable: string; unexpected: string; retry: string; wait: (seconds: number) => string };
   loading: string;
   /** Less than a minute. */
   moment: string;

@@ -7,6 +7,7 @@ export * from './findings.ts';
 export * from './geometry.ts';
 export * from './messages/findingText.ts';
 export * from './messages/messages.ts';
+export * from './messages/waitText.ts';
 export * from './problems.ts';
 export * from './report.ts';
 export * from './sandbox.ts';

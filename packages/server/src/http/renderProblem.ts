@@ -1,4 +1,11 @@
-import { type Locale, messagesIn, PROBLEM_STATUS, type Problem, type ProblemCode } from '@rectoverso/core/contract';
+import {
+  type Locale,
+  messagesIn,
+  PROBLEM_STATUS,
+  type Problem,
+  type ProblemCode,
+  waitText,
+} from '@rectoverso/core/contract';
 import type { ProblemError } from '../problem.ts';
 import type { RenderedAnswer } from './renderAnswer.ts';
 
@@ -22,6 +29,7 @@ export function renderProblem(
     title: messagesIn(locale).problems[code],
     status,
     code,
+    ...(retryAfterS === undefined ? {} : { detail: waitText(retryAfterS, locale) }),
     ...facts,
   };
   return {

@@ -13,7 +13,7 @@ const START_LIMIT_MS = 60_000;
 const STOP_LIMIT_MS = 8_000;
 const POLL_MS = 25;
 const ROLE = 'rectoverso';
-export const DATABASE = 'rectoverso';
+const DATABASE = 'rectoverso';
 
 export interface PostgresOptions {
   /** Where the cluster lives; made at the first start. */

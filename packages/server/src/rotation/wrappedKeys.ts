@@ -14,7 +14,7 @@ export interface WrappedKey {
 }
 
 /** Which keys to read: those whose wrapping does not begin with `current`, by id, beyond `after`. */
-export interface OldKeys {
+interface OldKeys {
   current: Buffer;
   after: string | Buffer;
   limit: number;

@@ -269,7 +269,7 @@ export const en: Messages = {
     'request.no_file': 'No file received. Choose a picture or a PDF.',
     'request.several_files': 'One file per side only. Choose one.',
     'request.unknown_kind': 'This kind of document is not known.',
-    'request.too_many': 'Too many requests. Try again in a moment.',
+    'request.too_many': 'Too many requests in a short time. Wait a little, then try again.',
     'request.in_progress': 'This request is still being worked on. Ask again in a moment, with the same key.',
     'request.key_reused': 'This key already stands for another request. Send this one under a new key.',
     'auth.required': 'Your access is no longer valid. Open the page again from your service.',

@@ -269,7 +269,7 @@ export const fr: Messages = {
     'request.no_file': 'Aucun fichier reçu. Choisissez une image ou un PDF.',
     'request.several_files': 'Un seul fichier par face. Choisissez-en un.',
     'request.unknown_kind': "Ce type de document n'est pas connu.",
-    'request.too_many': 'Trop de demandes. Réessayez dans un instant.',
+    'request.too_many': 'Trop de demandes en peu de temps. Patientez un peu, puis réessayez.',
     'request.in_progress': 'Cette demande est encore en cours. Redemandez dans un instant, avec la même clé.',
     'request.key_reused': 'Cette clé désigne déjà une autre demande. Envoyez celle-ci sous une nouvelle clé.',
     'auth.required': 'Votre accès n’est plus valable. Rouvrez la page depuis votre service.',

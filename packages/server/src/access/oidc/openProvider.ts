@@ -29,14 +29,14 @@ export interface ProviderOptions {
 }
 
 /** What must come back unchanged for a sign-in to be the one that was begun. */
-export interface Secrets {
+interface Secrets {
   state: string;
   nonce: string;
   codeVerifier: string;
 }
 
 /** Who the provider says signed in. */
-export interface Identity {
+interface Identity {
   issuer: string;
   subject: string;
   name: string;

@@ -44,9 +44,9 @@ export interface Thresholds {
   lostShare: Limits;
   /** How much colour varies over the document (`chromaSpread`); below. */
   chromaSpread: Limits;
-  /** How far one fine wave stands out all over the document (`gridStrength`); from there a human must judge. */
-  gridStrength: number;
-  /** The same in its colours (`colouredGrid`), more where both are seen; from. */
+  /** How far one fine wave stands out all over the document (`screenGrid`); from `warn` a human must judge. */
+  gridStrength: Limits;
+  /** The same of red, green and blue that are out of step, more where both are seen; from. */
   colouredGridStrength: Pick<Limits, 'fail'>;
   /** Share of an outline on white paper that has no shadow (`outlineShadow`); from there a human must judge. */
   bareShare: number;
@@ -77,10 +77,10 @@ const THRESHOLDS: Thresholds = {
   // Grey copies under lamps of any colour, even or not, have up to 0.0127, pale documents of a single tint from 0.0132,
   // others from 0.0164. Sepia and steep tone curves reach 0.0185: those are told from pale colour by nobody.
   chromaSpread: { warn: 0.0155, fail: 0.013 },
-  // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
-  gridStrength: 1700,
-  // Originals reach 370, photos of a screen start at 474; two in nine of another maker's stay below, and are not seen.
-  colouredGridStrength: { fail: 400 },
+  // Originals of two makers reach 40, printed rasters 39, photos of a screen start at 288; five in nine have over 1300.
+  gridStrength: { warn: 200, fail: 1000 },
+  // Originals reach 150, without a fine grid beside it; photos of a screen start at 237, or at 82 with a fine grid.
+  colouredGridStrength: { fail: 200 },
   // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.96 and more.
   bareShare: 0.9,
   // Corners are found to half a percent, proportions under perspective to two.

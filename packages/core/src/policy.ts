@@ -82,6 +82,7 @@ const THRESHOLDS: Thresholds = {
   // Originals reach 150, without a fine grid beside it; photos of a screen start at 237, or at 82 with a fine grid.
   colouredGridStrength: { fail: 200 },
   // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.96 and more.
+  // In scans cards reach 0.97, copies 1: there `copy` asks for 0.99.
   bareShare: 0.9,
   // Corners are found to half a percent, proportions under perspective to two.
   missingShare: { warn: 0.02, fail: 0.03 },

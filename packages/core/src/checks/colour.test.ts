@@ -28,7 +28,7 @@ describe('colour', () => {
   });
 
   it('leaves a trace of colour, or a picture washed out, to a human', () => {
-    expect(colour.run(contextOfPicture(mixed(0.6)))[0]!.status).toBe('inconclusive');
+    expect(colour.run(contextOfPicture(mixed(0.57)))[0]!.status).toBe('inconclusive');
     const washedOut = altered(card, () => 255);
     expect(colour.run(contextOfPicture(washedOut))[0]!.status).toBe('inconclusive');
   });

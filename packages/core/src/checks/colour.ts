@@ -7,8 +7,8 @@ import type { Check, SideContext } from './check.ts';
 
 /** Colour is averaged over cells of this size, mm: finer than coloured zones, and so coarse that noise in dim blue is out. */
 const CELL_MM = 3;
-/** On pale sides colour counts so many times: the least of originals is 0.0129 there, 0.0184 elsewhere. */
-const PALE = 1.45;
+/** On pale sides colour counts so many times: the least of originals is 0.0129 there, 0.0169 elsewhere. */
+const PALE = 1.35;
 /** Where less of the document than this has measurable colour, too little of it says "grey", or "colour". */
 const MIN_JUDGED_SHARE = { grey: 0.35, colour: 0.5 };
 /** A spread beyond these is plain grey, as in a copy of two tones, or plain colour: then so little is enough. */

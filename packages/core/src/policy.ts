@@ -72,12 +72,13 @@ const THRESHOLDS: Thresholds = {
   glareMm2: { fail: 16 },
   // Well-lit paper is at 205 to 250; at 110 noise shows, at 70 it drowns small print.
   paperLevel: { warn: 110, fail: 70 },
-  // White zones of a scan reach 0.1; from 0.35 pale print suffers, from 0.72 only bold print is left.
-  lostShare: { warn: 0.35, fail: 0.72 },
+  // White zones of a scan reach 0.1; from 0.35 pale print suffers. Slightly bright pictures of two makers reach 0.75, one
+  // 0.86, those in which only bold print is left start at 0.889.
+  lostShare: { warn: 0.35, fail: 0.8 },
   // Grey copies under lamps of any colour, even or not, have up to 0.0126, one in 70 had 0.0155; originals from 0.0169,
   // pale sides (old versos) from 0.0129, which counts as 0.0174. Sepia and steep tone curves come between.
   chromaSpread: { warn: 0.0167, fail: 0.016 },
-  // Originals of two makers reach 40, printed rasters 39, photos of a screen start at 288; five in nine have over 1300.
+  // Originals of two makers reach 22, printed rasters 71, photos of a screen start at 288; five in nine have over 1300.
   gridStrength: { warn: 200, fail: 1000 },
   // Originals reach 150, without a fine grid beside it; photos of a screen start at 237, or at 82 with a fine grid.
   colouredGridStrength: { fail: 200 },

@@ -7,7 +7,7 @@ export function coverRow(pixels: usize, edges: usize, weight: f64, sums: usize, 
     const first = start >> 8,
       last = (end - 1) >> 8;
     let sum: v128;
-    if (first == last) sum = weighted(pixels + ((<usize>first) << 2), end - start);
+    if (first === last) sum = weighted(pixels + ((<usize>first) << 2), end - start);
     else {
       sum = i32x4.add(
         weighted(pixels + ((<usize>first) << 2), 256 - (start & 255)),

@@ -22,9 +22,6 @@ const OPTIONS = { failOn: 'truncated', limitInputPixels: MAX_PIXELS } as const;
 /** Reach of the interpolating kernel around what a slanted picture shows, in px of the result. */
 const KERNEL_PX = 3;
 
-/** Where nearly two pixels or more make one, cubic is as fine as lanczos3, with two thirds of the taps. */
-const CUBIC_FROM = 1.95;
-
 /** What a few products may add to a whole number of px. */
 const ROUNDING_PX = 1e-6;
 
@@ -121,7 +118,6 @@ async function decodeWindow(
       width: Math.max(1, Math.round(window.width / Math.hypot(a, c))),
       height: Math.max(1, Math.round(window.height / Math.hypot(b, d))),
       fit: 'fill',
-      kernel: Math.min(Math.hypot(a, c), Math.hypot(b, d)) > CUBIC_FROM ? 'cubic' : 'lanczos3',
     })
     .flatten({ background: '#ffffff' })
     .toColourspace('srgb')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Corners, Point } from '../../contract/geometry.ts';
 import { rectangleCorners } from '../homography.ts';
-import { documentAroundMrz, proportionAround } from './documentAroundMrz.ts';
+import { documentAroundMrz, isWholeZone, proportionAround } from './documentAroundMrz.ts';
 
 /** Sizes and places of the printed zone in mm, as measured on specimens. */
 const DOCUMENTS = [
@@ -27,15 +27,21 @@ describe('documentAroundMrz', () => {
     });
   });
 
-  it.each(DOCUMENTS)('knows the proportions of %s', (_, width, height, [left, top, right, bottom]) => {
-    const mrz: Corners = [
-      [left, top],
-      [right, top],
-      [right, bottom],
-      [left, bottom],
-    ];
-    expect(proportionAround(mrz)).toBeCloseTo(width / height, 2);
-    const single: Corners = [mrz[0], mrz[1], [right, top + 4], [left, top + 4]];
-    expect(proportionAround(single)).toBeNull();
-  });
+  it.each(DOCUMENTS)(
+    'knows the proportions of %s, and its whole zone from a part',
+    (_, width, height, [left, top, right, bottom]) => {
+      const mrz: Corners = [
+        [left, top],
+        [right, top],
+        [right, bottom],
+        [left, bottom],
+      ];
+      expect(proportionAround(mrz)).toBeCloseTo(width / height, 2);
+      expect(isWholeZone(mrz)).toBe(true);
+      const third = left + (right - left) / 3;
+      expect(isWholeZone([mrz[0], [third, top], [third, bottom], mrz[3]])).toBe(false);
+      const single: Corners = [mrz[0], mrz[1], [right, top + 4], [left, top + 4]];
+      expect(proportionAround(single)).toBeNull();
+    },
+  );
 });

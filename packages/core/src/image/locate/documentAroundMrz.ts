@@ -22,6 +22,8 @@ const TWO_LINES_OF_44: MrzPlace = { width: 125, height: 88, zone: { left: 6.5, t
 const MAX_THREE_LINES = 7.2;
 const MAX_TWO_LINES_OF_36 = 10.6;
 const MAX_TWO_LINES = 15;
+/** Shapes are measured to this through perspective. */
+const WHOLE_ZONE_TOLERANCE = 0.08;
 
 /**
  * The corners of the document that bears this MRZ, from the zone alone: its shape tells the format, the format where
@@ -53,6 +55,13 @@ export function proportionAround(mrz: Corners): number | null {
   if (shape > MAX_TWO_LINES) return null;
   const { width, height } = placeFor(shape);
   return width / height;
+}
+
+/** Whether a zone has the shape of a whole one: glare or a finger can hide a part of it. */
+export function isWholeZone(mrz: Corners): boolean {
+  const shape = widthByHeight(mrz);
+  const { left, top, right, bottom } = placeFor(shape).zone;
+  return Math.abs((shape * (bottom - top)) / (right - left) - 1) < WHOLE_ZONE_TOLERANCE;
 }
 
 function placeFor(shape: number): MrzPlace {

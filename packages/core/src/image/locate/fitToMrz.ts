@@ -1,5 +1,6 @@
 import type { Corners } from '../../contract/geometry.ts';
 import { homography, mapPoint, rectangleCorners } from '../homography.ts';
+import { isWholeZone } from './documentAroundMrz.ts';
 
 /** On all documents the zone is 0.87 to 0.9 of the long side wide, 0.11 to 0.28 of the short side high ... */
 const MIN_ZONE_WIDTH = 0.75;
@@ -16,7 +17,7 @@ const MIN_PART = 0.15;
 
 /**
  * How well a document with these corners, its first side a long one, can bear this MRZ: 1 where the zone lies along a
- * long side and fills it evenly, less where it lies nearer to one end, 0 where it fills only a part; null where the
+ * long side and fills it evenly, less where it lies nearer to one end, 0 where a part of a zone fills less; null where the
  * document cannot bear it.
  */
 export function fitToMrz(corners: Corners, mrz: Corners): number | null {
@@ -30,7 +31,7 @@ export function fitToMrz(corners: Corners, mrz: Corners): number | null {
   const isInside = Math.min(left, top) > -TOLERANCE && Math.max(right, bottom) < 1 + TOLERANCE;
   const isAside = Math.max(centre, 1 - centre) > MIN_ZONE_ASIDE && bottom - top < MAX_ZONE_HEIGHT;
   if (!isInside || !isAside || right - left < MIN_PART) return null;
-  if (right - left < MIN_ZONE_WIDTH) return 0;
+  if (right - left < MIN_ZONE_WIDTH) return isWholeZone(mrz) ? null : 0;
   const lopsided = Math.abs(left - (1 - right));
   return 1 - Math.min(1, Math.max(0, (lopsided - LOPSIDED) / (VERY_LOPSIDED - LOPSIDED)));
 }

@@ -6,6 +6,7 @@ import { documentAroundMrz } from './documentAroundMrz.ts';
 import { type EdgeMap, edgeMap } from './edgeMap.ts';
 import { extendToBorder } from './extendToBorder.ts';
 import { findLines } from './findLines.ts';
+import { fitToMrz } from './fitToMrz.ts';
 import { liesOnBed } from './liesOnBed.ts';
 import { area } from './overlapShare.ts';
 import { proposeQuads } from './proposeQuads.ts';
@@ -83,15 +84,19 @@ function search(
   const whole = certain.find(({ onBorder }) => onBorder === ALL_SIDES);
   const least = whole ? MIN_SHARE_OF_WHOLE * edges.width * edges.height : 0;
   const parts = ranked.filter(({ corners }) => area(corners) > least);
-  const isScan = whole && parts.some((part) => isAsSure(part, whole) && liesOnBed(content, part.corners));
+  const isScan = whole && parts.some((part) => isAsSure(part, whole, mrz) && liesOnBed(content, part.corners));
   const quads = [...parts, ...(isScan ? certain.filter((quad) => quad !== whole) : certain)];
   return chooseQuads(quads).map((quad) => extendToBorder(quad, edges, softness));
 }
 
-/** A card that fills most of a scan, and is not much less likely than that the scan is the card. */
-function isAsSure(part: RankedQuad, whole: RankedQuad): boolean {
+/**
+ * A card that fills most of a scan, and is not much less likely than that the scan is the card. It may reach one border
+ * of the scan where a zone vouches for it.
+ */
+function isAsSure(part: RankedQuad, whole: RankedQuad, mrz: Corners | null): boolean {
+  const mayTouch = mrz && fitToMrz(part.corners, mrz) === 1 ? 1 : 0;
   return (
-    !part.onBorder.some(Boolean) &&
+    part.onBorder.filter(Boolean).length <= mayTouch &&
     part.score > SCORE_ON_BED * whole.score &&
     area(part.corners) > SHARE_OF_BED * area(whole.corners)
   );

@@ -5,6 +5,7 @@ import { area } from './locate/overlapShare.ts';
 import type { RankedQuad } from './locate/rankQuads.ts';
 import { refineCorners } from './locate/refineCorners.ts';
 import { searchPicture } from './locate/searchPicture.ts';
+import { mergeSquares } from './mergeSquares.ts';
 import type { RgbaImage } from './raster.ts';
 import { resize } from './resize.ts';
 import { straighten } from './straighten.ts';
@@ -29,6 +30,8 @@ export interface LocateHints {
 
 /** Long side of the picture that documents are sought in, px: their edges stay, print and noise fade. */
 const SEARCH_LONG_SIDE = 640;
+/** From this scale on, whole pixels are merged, and the small picture is only about as long. */
+const MIN_WHOLE_SCALE = 2.5;
 /** Sides are then moved onto the picture's own edges within this many px of the small picture. */
 const REFINE_REACH = 2.5;
 /** A sheet of paper with a card on it is blank over more than this share; few cards are. */
@@ -72,9 +75,10 @@ function longSideFirst(image: RgbaImage, found: Omit<FoundDocument, 'aspectRatio
 }
 
 function shrink(image: RgbaImage): RgbaImage {
-  const scale = SEARCH_LONG_SIDE / Math.max(image.width, image.height);
-  if (scale >= 1) return image;
-  return resize(image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
+  const scale = Math.max(image.width, image.height) / SEARCH_LONG_SIDE;
+  if (scale <= 1) return image;
+  if (scale > MIN_WHOLE_SCALE) return mergeSquares(image, Math.round(scale));
+  return resize(image, Math.max(1, Math.round(image.width / scale)), Math.max(1, Math.round(image.height / scale)));
 }
 
 /** The documents that lie on this one if it is a page; null if it is no page. */

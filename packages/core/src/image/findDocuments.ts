@@ -5,7 +5,6 @@ import { area } from './locate/overlapShare.ts';
 import type { RankedQuad } from './locate/rankQuads.ts';
 import { refineCorners } from './locate/refineCorners.ts';
 import { searchPicture } from './locate/searchPicture.ts';
-import { mergeSquares } from './mergeSquares.ts';
 import type { RgbaImage } from './raster.ts';
 import { resize } from './resize.ts';
 import { straighten } from './straighten.ts';
@@ -30,7 +29,7 @@ export interface LocateHints {
 
 /** Long side of the picture that documents are sought in, px: their edges stay, print and noise fade. */
 const SEARCH_LONG_SIDE = 640;
-/** From this scale on, whole pixels are merged, and the small picture is only about as long. */
+/** From this scale on the small picture is only about as long. */
 const MIN_WHOLE_SCALE = 2.5;
 /** Sides are then moved onto the picture's own edges within this many px of the small picture. */
 const REFINE_REACH = 2.5;
@@ -77,8 +76,9 @@ function longSideFirst(image: RgbaImage, found: Omit<FoundDocument, 'aspectRatio
 function shrink(image: RgbaImage): RgbaImage {
   const scale = Math.max(image.width, image.height) / SEARCH_LONG_SIDE;
   if (scale <= 1) return image;
-  if (scale > MIN_WHOLE_SCALE) return mergeSquares(image, Math.round(scale));
-  return resize(image, Math.max(1, Math.round(image.width / scale)), Math.max(1, Math.round(image.height / scale)));
+  // At a whole scale pixels are merged and none is parted between two, which keeps edges crisp.
+  const whole = scale > MIN_WHOLE_SCALE ? Math.round(scale) : scale;
+  return resize(image, Math.max(1, Math.round(image.width / whole)), Math.max(1, Math.round(image.height / whole)));
 }
 
 /** The documents that lie on this one if it is a page; null if it is no page. */

@@ -42,11 +42,11 @@ export interface Thresholds {
   paperLevel: Limits;
   /** Share of the document lost in white; from. */
   lostShare: Limits;
-  /** How much colour varies over the document (`chromaSpread`); below. */
+  /** How much colour varies over the document (`chromaSpread`), more on pale sides; below. */
   chromaSpread: Limits;
-  /** How far one fine wave stands out all over the document (`gridStrength`); from there a human must judge. */
-  gridStrength: number;
-  /** The same in its colours (`colouredGrid`), more where both are seen; from. */
+  /** How far one fine wave stands out all over the document (`screenGrid`); from `warn` a human must judge. */
+  gridStrength: Limits;
+  /** The same of red, green and blue that are out of step, more where both are seen; from. */
   colouredGridStrength: Pick<Limits, 'fail'>;
   /** Share of an outline on white paper that has no shadow (`outlineShadow`); from there a human must judge. */
   bareShare: number;
@@ -72,16 +72,18 @@ const THRESHOLDS: Thresholds = {
   glareMm2: { fail: 16 },
   // Well-lit paper is at 205 to 250; at 110 noise shows, at 70 it drowns small print.
   paperLevel: { warn: 110, fail: 70 },
-  // White zones of a scan reach 0.1; from 0.35 pale print suffers, from 0.72 only bold print is left.
-  lostShare: { warn: 0.35, fail: 0.72 },
-  // Grey copies under lamps of any colour, even or not, have up to 0.0127, pale documents of a single tint from 0.0132,
-  // others from 0.0164. Sepia and steep tone curves reach 0.0185: those are told from pale colour by nobody.
-  chromaSpread: { warn: 0.0155, fail: 0.013 },
-  // Originals reach 1361 (scans of fine guilloches at 300 dpi; photos 264), photos of a screen start at 1900.
-  gridStrength: 1700,
-  // Originals reach 370, photos of a screen start at 474; two in nine of another maker's stay below, and are not seen.
-  colouredGridStrength: { fail: 400 },
+  // White zones of a scan reach 0.1; from 0.35 pale print suffers. Slightly bright pictures of two makers reach 0.75, one
+  // 0.86, those in which only bold print is left start at 0.889.
+  lostShare: { warn: 0.35, fail: 0.8 },
+  // Grey copies under lamps of any colour, even or not, have up to 0.0126, one in 70 had 0.0155; originals from 0.0169,
+  // pale sides (old versos) from 0.0129, which counts as 0.0174. Sepia and steep tone curves come between.
+  chromaSpread: { warn: 0.0167, fail: 0.016 },
+  // Originals of two makers reach 22, printed rasters 71, photos of a screen start at 288; five in nine have over 1300.
+  gridStrength: { warn: 200, fail: 1000 },
+  // Originals reach 150, without a fine grid beside it; photos of a screen start at 237, or at 82 with a fine grid.
+  colouredGridStrength: { fail: 200 },
   // Cards on white paper have up to 0.71, since light comes from somewhere; colour copies 0.96 and more.
+  // In scans cards reach 0.97, copies 1: there `copy` asks for 0.99.
   bareShare: 0.9,
   // Corners are found to half a percent, proportions under perspective to two.
   missingShare: { warn: 0.02, fail: 0.03 },

@@ -28,9 +28,18 @@ describe('colour', () => {
   });
 
   it('leaves a trace of colour, or a picture washed out, to a human', () => {
-    expect(colour.run(contextOfPicture(mixed(0.48)))[0]!.status).toBe('inconclusive');
+    expect(colour.run(contextOfPicture(mixed(0.57)))[0]!.status).toBe('inconclusive');
     const washedOut = altered(card, () => 255);
     expect(colour.run(contextOfPicture(washedOut))[0]!.status).toBe('inconclusive');
+  });
+
+  it('asks less colour of a side that is printed pale', () => {
+    const statusOn = (side: 'recto' | 'verso', share: number) => {
+      const recognised = { kind: 'cni-1988', side, other: null, doubts: [] } as const;
+      return colour.run(contextOfPicture(mixed(share), undefined, { recognised }))[0]!.status;
+    };
+    expect(['recto', 'verso'].map((side) => statusOn(side as 'recto' | 'verso', 0.48))).toEqual(['fail', 'pass']);
+    expect(statusOn('verso', 0.3)).toBe('fail');
   });
 
   it('says neither grey nor colour where too little of the document can be judged', () => {

@@ -1,11 +1,14 @@
 import type { Finding, FindingStatus } from '../contract/findings.ts';
+import { DOCUMENT_TYPES } from '../documents/registry.ts';
 import { chromaSpread } from '../image/measure/chromaSpread.ts';
 import { CARD_PIXELS_PER_MM } from '../seeing/straightCard.ts';
 import { below, figure } from './againstLimits.ts';
-import type { Check } from './check.ts';
+import type { Check, SideContext } from './check.ts';
 
 /** Colour is averaged over cells of this size, mm: finer than coloured zones, and so coarse that noise in dim blue is out. */
 const CELL_MM = 3;
+/** On pale sides colour counts so many times: the least of originals is 0.0129 there, 0.0169 elsewhere. */
+const PALE = 1.35;
 /** Where less of the document than this has measurable colour, too little of it says "grey", or "colour". */
 const MIN_JUDGED_SHARE = { grey: 0.35, colour: 0.5 };
 /** A spread beyond these is plain grey, as in a copy of two tones, or plain colour: then so little is enough. */
@@ -17,9 +20,10 @@ const PLAIN = { grey: { spread: 0.002, judged: 0.05 }, colour: { spread: 0.03, j
  */
 export const colour: Check = {
   codes: ['image.not_colour'],
-  run({ card, policy }): Finding[] {
+  run({ card, policy, recognised }): Finding[] {
     if (!card) return [{ code: 'image.not_colour', status: 'skipped' }];
-    const { spread, judged } = chromaSpread(card.image, Math.round(CELL_MM * CARD_PIXELS_PER_MM));
+    const { spread: seen, judged } = chromaSpread(card.image, Math.round(CELL_MM * CARD_PIXELS_PER_MM));
+    const spread = seen * (isPale(recognised) ? PALE : 1);
     const status = colourStatus(below(spread, policy.thresholds.chromaSpread), spread, judged);
     const evidence = { chromaSpread: figure(spread), judgedShare: figure(judged) };
     return [{ code: 'image.not_colour', status, evidence }];
@@ -32,4 +36,9 @@ export function colourStatus(status: FindingStatus, spread: number, judgedShare:
   const isPlain = seen === 'grey' ? spread <= PLAIN.grey.spread : spread >= PLAIN.colour.spread;
   const enough = judgedShare >= (isPlain ? PLAIN[seen].judged : MIN_JUDGED_SHARE[seen]);
   return status === 'warn' || !enough ? 'inconclusive' : status;
+}
+
+function isPale({ kind, side }: SideContext['recognised']): boolean {
+  const sides = kind ? (DOCUMENT_TYPES[kind].paleSides ?? []) : [];
+  return sides.some((pale) => pale === side);
 }

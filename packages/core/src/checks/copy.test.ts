@@ -17,8 +17,8 @@ const inRoomLight = (picture: typeof paper) => altered(picture, (level, _, x) =>
 const statusOf = (picture: typeof paper) => copy.run(contextOfPicture(picture, CORNERS))[0]!.status;
 
 describe('copy', () => {
-  it('leaves a photo of a document without a shadow on white paper to a human', () => {
-    expect(statusOf(inRoomLight(onPaper))).toBe('inconclusive');
+  it('leaves a document without a shadow on white paper to a human, photographed or scanned', () => {
+    for (const picture of [inRoomLight(onPaper), onPaper]) expect(statusOf(picture)).toBe('inconclusive');
   });
 
   it('passes a card whose shadow falls on the paper', () => {
@@ -26,8 +26,21 @@ describe('copy', () => {
     expect(statusOf(inRoomLight(laid(drawnCard(6), CORNERS, shaded)))).toBe('pass');
   });
 
-  it('passes a scan, on the white of the lid or cropped', () => {
-    expect(statusOf(onPaper)).toBe('pass');
+  it('passes a card on a scanner that has a shadow somewhere', () => {
+    const shaded = altered(paper, (level, _, x, y) => (x > 700 && x < 732 && y > 400 && y < 546 ? level * 0.8 : level));
+    expect(statusOf(laid(drawnCard(6), CORNERS, shaded))).toBe('pass');
+  });
+
+  it('passes a scan whose ground was made white, or that is cropped', () => {
+    expect(
+      statusOf(
+        laid(
+          drawnCard(6),
+          CORNERS,
+          painted(810, 624, () => [255, 255, 255]),
+        ),
+      ),
+    ).toBe('pass');
     expect(copy.run(contextOfPicture(drawnCard(6)))[0]!.status).toBe('pass');
   });
 

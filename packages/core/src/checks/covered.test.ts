@@ -45,6 +45,11 @@ describe('covered', () => {
     expect(finding).toMatchObject({ status: 'warn', evidence: { hides: '' } });
   });
 
+  it('only points out what ends at the rim of the portrait with a corner', () => {
+    const [finding] = covered.run(contextOfPicture(held((x, y) => x < 3.7 && Math.abs(y - 30) < 3)));
+    expect(finding).toMatchObject({ status: 'warn', evidence: { hides: '' } });
+  });
+
   it('leaves an unknown document to a human, and says nothing of another one or of none', () => {
     const picture = held((x, y) => Math.abs(x - 60) < 8 && y > 58);
     const unknown = { kind: null, side: null, other: null, doubts: [] };

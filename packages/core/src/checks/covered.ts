@@ -14,8 +14,8 @@ const CELL_MM = 0.75;
 const HIDES_MM2 = 12;
 /** Zones that do not look like paper. What covers them is seen beside them, and hides what it touches. */
 const PICTURED: readonly string[] = ['portrait', 'emblem'];
-/** A thing touches a pictured zone if it comes this near, mm. */
-const TOUCH_MM = 1;
+/** A thing touches a pictured zone if so much of it, mm², comes this near, mm: a finger's breadth along it, not a note's corner. */
+const TOUCH = { mm: 1, mm2: 6 };
 /** A thing that lies inside is taken for one from this size on, mm; less of it is seen where it lies over the portrait too. */
 const INSIDE_MM = { free: 7, overPicture: 4 };
 
@@ -67,6 +67,6 @@ function isThing({ reach, width, height, touchesPrinted }: ForeignThing): boolea
 
 function hides(thing: Pick<ForeignThing, 'areaWithin'>, zone: Zone): boolean {
   const overPicture = PICTURED.includes(zone.content);
-  const least = overPicture ? HIDES_MM2 / 3 : HIDES_MM2;
-  return thing.areaWithin(boxOfZone(zone, overPicture ? TOUCH_MM : 0)) >= least * CARD_PIXELS_PER_MM ** 2;
+  const least = overPicture ? TOUCH.mm2 : HIDES_MM2;
+  return thing.areaWithin(boxOfZone(zone, overPicture ? TOUCH.mm : 0)) >= least * CARD_PIXELS_PER_MM ** 2;
 }

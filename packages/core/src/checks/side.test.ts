@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Region } from '../contract/geometry.ts';
 import { contextOf, statuses } from './contextOf.ts';
 import { side } from './side.ts';
 
@@ -14,3 +15,8 @@ it('leaves an unknown side to a human', () =>
   expect(side.run(seen(null))).toMatchObject([{ code: 'document.wrong_side', status: 'inconclusive' }]));
 it('asks for no side where none was declared', () =>
   expect(statuses(side.run({ ...seen('both'), declared: {} }))).toEqual(['skipped']));
+it('does not call it the wrong side where a second document of its kind lies beside it', () => {
+  const region = Array.from({ length: 4 }, (): [number, number] => [0, 0]) as Region;
+  const besides = [{ document: 'cni-1988' as const, region }];
+  expect(side.run({ ...seen('verso'), besides })).toEqual([]);
+});

@@ -23,6 +23,7 @@ export const cni1988: DocumentType = {
     { side: 'verso', words: 'DELIVREELE', weight: 1 },
   ],
   layouts: cni1988Layouts,
+  paleSides: ['verso'],
   marks: [{ side: 'recto', mark: 'portrait', at: { x: 5, y: 13, width: 28, height: 37 }, weight: 0.25 }],
   number: { shape: /^\d{4}[0-9A-Z]{3}\d{5}$/, mask: '0000XXX00000', printedOn: ['recto'] },
   zones: [

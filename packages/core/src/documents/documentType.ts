@@ -50,6 +50,8 @@ export interface DocumentType {
   titleWords: readonly TitleWords[];
   /** Where each side prints what is read; a side without anything to read has none. */
   layouts: Partial<Record<Side, PrintedLayout>>;
+  /** Sides printed in pale tints of nearly one hue: little colour is all they have. */
+  paleSides?: readonly Side[];
   /** Marks that a side bears besides text. */
   marks: readonly PrintedMark[];
   /**

@@ -29,6 +29,8 @@ export interface LocateHints {
 
 /** Long side of the picture that documents are sought in, px: their edges stay, print and noise fade. */
 const SEARCH_LONG_SIDE = 640;
+/** From this scale on the small picture is only about as long. */
+const MIN_WHOLE_SCALE = 2.5;
 /** Sides are then moved onto the picture's own edges within this many px of the small picture. */
 const REFINE_REACH = 2.5;
 /** A sheet of paper with a card on it is blank over more than this share; few cards are. */
@@ -72,9 +74,11 @@ function longSideFirst(image: RgbaImage, found: Omit<FoundDocument, 'aspectRatio
 }
 
 function shrink(image: RgbaImage): RgbaImage {
-  const scale = SEARCH_LONG_SIDE / Math.max(image.width, image.height);
-  if (scale >= 1) return image;
-  return resize(image, Math.max(1, Math.round(image.width * scale)), Math.max(1, Math.round(image.height * scale)));
+  const scale = Math.max(image.width, image.height) / SEARCH_LONG_SIDE;
+  if (scale <= 1) return image;
+  // At a whole scale pixels are merged and none is parted between two, which keeps edges crisp.
+  const whole = scale > MIN_WHOLE_SCALE ? Math.round(scale) : scale;
+  return resize(image, Math.max(1, Math.round(image.width / whole)), Math.max(1, Math.round(image.height / whole)));
 }
 
 /** The documents that lie on this one if it is a page; null if it is no page. */

@@ -41,6 +41,18 @@ export interface FilePage {
 /** Long side of the picture that checks look at, px: enough for 300 dpi on a card that fills a third of the width. */
 export const WORKING_LONG_SIDE_PX = 2600;
 
+/** A picture shrunk by a whole number keeps at least this much, px. */
+const LEAST_LONG_SIDE_PX = 1800;
+
+/**
+ * Long side at which checks look at a picture of `longSide` px: shrunk by a whole number, which decoders do at half the
+ * cost, where enough is left: a photo of 12 MP by two. See docs/decisions/0008-decoded-pixels.md.
+ */
+export function workingLongSide(longSide: number): number {
+  const whole = longSide / Math.ceil(longSide / WORKING_LONG_SIDE_PX);
+  return whole >= Math.min(longSide, LEAST_LONG_SIDE_PX) ? whole : WORKING_LONG_SIDE_PX;
+}
+
 /** Phones take 48 to 50 MP; an A4 page at 600 dpi has 35 MP. */
 export const MAX_PIXELS = 50_000_000;
 

@@ -10,17 +10,24 @@ const CLOSED = 'This decoder is closed';
 export interface Children {
   /** Has a child do one thing with a file, once it is the file's turn. Throws as `superviseDecode` does. */
   ask<T>(bytes: Uint8Array, request: ChildRequest, reading: AnswerReading<T>): Promise<T>;
+  /** Starts the children that are to wait; without it, the next one is started when a file needs it. */
+  prepare(): void;
   /** Ends all children; calls under way and later ones are rejected. */
   close(): Promise<void>;
 }
 
-/** `warm` children are kept started and waiting, and `atOnce` files are decoded at a time. */
+/**
+ * `warm` children are kept started and waiting, from each file's end on or, unless `atEnd`, from `prepare` on; `atOnce`
+ * files are decoded at a time.
+ */
 export function openChildren({
   warm,
+  atEnd,
   atOnce,
   limits,
 }: {
   warm: number;
+  atEnd: boolean;
   atOnce: number;
   limits: DecodeLimits;
 }): Children {
@@ -56,7 +63,7 @@ export function openChildren({
     } finally {
       working.delete(child);
       // Not before the file is done: a starting child would take processor time from it.
-      keepWarm();
+      if (atEnd) keepWarm();
     }
   };
 
@@ -71,6 +78,7 @@ export function openChildren({
         giveTurn();
       }
     },
+    prepare: keepWarm,
     async close() {
       closed = true;
       await Promise.all([...waiting.splice(0), ...working].map(endChild));

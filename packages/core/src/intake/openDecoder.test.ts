@@ -61,10 +61,10 @@ async function gone(pids: number[], withinMs: number): Promise<boolean> {
 describe('openDecoder', { timeout: LIMIT_MS }, () => {
   it('gives pixels at the working scale that lead back to the original', async () => {
     const { image, upright, toUpright, pages } = await open().decode(await photo(4000, 3000), NO_EDITS);
-    expect(image).toMatchObject({ width: 2600, height: 1950 });
+    expect(image).toMatchObject({ width: 2000, height: 1500 });
     expect([...image.data.subarray(0, 4)].map((value) => Math.round(value / 17))).toEqual([10, 5, 3, 15]);
     expect(upright).toEqual({ width: 4000, height: 3000 });
-    expect(toUpright([1300, 975]).map(Math.round)).toEqual([2000, 1500]);
+    expect(toUpright([1000, 750]).map(Math.round)).toEqual([2000, 1500]);
     expect(pages).toBe(1);
   });
 
@@ -74,6 +74,16 @@ describe('openDecoder', { timeout: LIMIT_MS }, () => {
     const second = await decoder.decode(await photo(30, 20), NO_EDITS);
     expect(second.image.data.buffer).toBe(image.data.buffer);
     expect(second.image.data).toHaveLength(4 * 30 * 20);
+  });
+
+  it('starts no child for the next picture while one is lent', async () => {
+    const decoder = open({ lends: true });
+    const [working] = children(process.pid);
+    await decoder.decode(await photo(30, 20), NO_EDITS);
+    expect(await gone([working!], 1000)).toBe(true);
+    expect(children(process.pid)).toEqual([]);
+    decoder.prepare();
+    expect(children(process.pid)).toHaveLength(1);
   });
 
   it('answers many at once, a few at a time', async () => {

@@ -30,7 +30,8 @@ export interface DecoderOptions {
   atOnce?: number;
   /**
    * The pixels of a picture last only until the next file is decoded: 20 MB that every file would take anew, and leave
-   * behind, are used again. For one caller, who is done with a picture before asking for the next; no unless told.
+   * behind, are used again. And no child starts while the picture is looked at, which would take a core's time from
+   * that, until `prepare` is called. For one caller, who is done with a picture before asking for the next; no unless told.
    */
   lends?: boolean;
   /** `DECODE_LIMIT_MS` unless told. */
@@ -42,7 +43,8 @@ export interface DecoderOptions {
 /** Decodes untrusted files, each in a child process of its own. */
 export interface Decoder {
   /**
-   * Pixels of a file, upright, with `edits` applied, at most `longSide` px (`WORKING_LONG_SIDE_PX` unless told).
+   * Pixels of a file, upright, with `edits` applied, at most `longSide` px (what checks look at, unless told: at most
+   * `WORKING_LONG_SIDE_PX`).
    * Throws `IntakeError` where the file gives none: the errors of `inspectFile`, `file.encrypted`,
    * `file.too_many_pages`, and `file.unreadable` with the reason `truncated`, `damaged`, `timeout`, `memory` or
    * `no_such_page`.
@@ -53,6 +55,8 @@ export interface Decoder {
    * one page. Throws as `decode` does.
    */
   listPages(bytes: Uint8Array, longSide?: number): Promise<FilePage[]>;
+  /** Has children wait for the next files: to be called by whom pixels are lent, when done with them. */
+  prepare(): void;
   /** Ends all children; calls under way and later ones are rejected. */
   close(): Promise<void>;
 }
@@ -62,22 +66,22 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
   const { warm = 1, lends = false, limitMs = DECODE_LIMIT_MS } = options;
   const { atOnce = lends ? 1 : availableParallelism() } = options;
   const limits = { time: limitMs, memory: options.memoryBytes ?? DECODE_MEMORY_BYTES };
-  const children = openChildren({ warm, atOnce, limits });
+  const children = openChildren({ warm, atEnd: !lends, atOnce, limits });
   const room = lends ? lentRoom() : (bytes: number) => new Uint8Array(bytes);
 
-  const decodeAs = async (mediaType: CaptureMediaType, bytes: Uint8Array, edits: Edits, longSide: number) => {
+  const decodeAs = async (mediaType: CaptureMediaType, bytes: Uint8Array, edits: Edits, longSide: number | null) => {
     const decoded = await children.ask(
       bytes,
       { task: 'decode', mediaType, edits, longSide },
-      decodedPixels(longSide, room),
+      decodedPixels(longSide ?? WORKING_LONG_SIDE_PX, room),
     );
     return { ...decoded, toUpright: (point: Point) => applyAffine(decoded.toUpright, point) };
   };
 
   return {
-    async decode(bytes, edits, longSide = WORKING_LONG_SIDE_PX) {
+    async decode(bytes, edits, longSide) {
       const { mediaType } = await inspectFile(bytes);
-      return decodeAs(mediaType, bytes, edits, longSide);
+      return decodeAs(mediaType, bytes, edits, longSide ?? null);
     },
     async listPages(bytes, longSide = THUMBNAIL_LONG_SIDE_PX) {
       const { mediaType } = await inspectFile(bytes);
@@ -87,6 +91,7 @@ export function openDecoder(options: DecoderOptions = {}): Decoder {
       const { upright, image } = await decodeAs(mediaType, bytes, NO_EDITS, longSide);
       return [{ upright, paper: null, rotation: 0, isScan: true, thumbnail: image }];
     },
+    prepare: children.prepare,
     close: children.close,
   };
 }

@@ -54,6 +54,7 @@ parentPort?.on('message', async (call: EngineCall) => {
     return;
   }
   parentPort?.postMessage(await answer(call));
+  decoder.prepare();
 });
 
 async function answer(call: Exclude<EngineCall, { task: 'close' }>): Promise<EngineAnswer> {

@@ -23,7 +23,7 @@ describe('policyIn', () => {
   });
 
   it('reads limits in the form that each threshold has', () => {
-    const thresholds = { gridStrength: 2000, glareMm2: { fail: 20 } };
+    const thresholds = { bareShare: 0.95, glareMm2: { fail: 20 } };
     expect(policyIn({ ...standard, thresholds }).thresholds).toMatchObject(thresholds);
   });
 
@@ -32,7 +32,7 @@ describe('policyIn', () => {
     ['a member that does not exist', { threshold: {} }],
     ['a threshold that does not exist', { thresholds: { sharpness: { warn: 1, fail: 2 } } }],
     ['limits the wrong way round', { thresholds: { blurMm: { warn: 0.2, fail: 0.1 } } }],
-    ['another form of limits', { thresholds: { gridStrength: { fail: 3 } } }],
+    ['another form of limits', { thresholds: { bareShare: { fail: 0.95 } } }],
     ['a refusal left out', { thresholds: { blurMm: { warn: 0.2 } } }],
     ['limits of a least value the wrong way round', { thresholds: { resolution: { warn: 4, fail: 6 } } }],
     ['a document that does not exist', { others: { 'library-card': 'review' } }],

@@ -26,6 +26,13 @@ describe('advise', () => {
         { code: 'image.glare', status: 'fail' },
       ]),
     ).toBe('expired'));
+  it('asks for a picture of one document alone before it calls one of two expired', () =>
+    expect(
+      advise([
+        { code: 'document.expired', status: 'fail' },
+        { code: 'document.multiple', status: 'fail' },
+      ]),
+    ).toBe('retake'));
   it('asks for another picture before a human', () =>
     expect(
       advise([

@@ -38,7 +38,10 @@ const ADVICE_ON_FAIL: Record<FindingCode, Advice> = {
   'file.infected': 'retake',
 };
 
-/** The first of these that a finding asks for is the advice: a better picture of the wrong document helps nobody. */
+/**
+ * The first of these that a finding asks for is the advice: a better picture of the wrong document helps nobody, nor one
+ * of an expired document, whose expiry is known for sure wherever it fails (a doubtful date is never more than a doubt).
+ */
 const URGENCY: readonly Advice[] = ['wrong_document', 'expired', 'retake', 'review', 'accept'];
 
 /** Faults of the picture that can hide what a document is recognised by; a grey picture is as legible as another. */
@@ -49,7 +52,13 @@ const WORDS_OF_A_PAGE = 40;
 /** What the findings come to. Doubt goes to a human; only a report without failure and without doubt is `accept`. */
 export function advise(findings: readonly Finding[]): Advice {
   const badPicture = findings.some(({ code, status }) => status === 'fail' && HIDES_SIGNS.test(code));
-  return mostUrgent(findings.map((finding) => (badPicture && lacksSigns(finding) ? 'retake' : adviceOn(finding))));
+  const isAlone = findings.every(({ code, status }) => code !== 'document.multiple' || status !== 'fail');
+  return mostUrgent(
+    findings.map((finding) => {
+      const saysNothing = (badPicture && lacksSigns(finding)) || (!isAlone && isExpired(finding));
+      return saysNothing ? 'retake' : adviceOn(finding);
+    }),
+  );
 }
 
 /** The most urgent of several advices; `accept` when there is none. */
@@ -61,6 +70,11 @@ export function mostUrgent(advices: readonly Advice[]): Advice {
 function lacksSigns({ code, evidence }: Finding): boolean {
   const isPage = Number(evidence?.words ?? 0) >= WORDS_OF_A_PAGE;
   return code === 'document.unsupported' && evidence?.reason === 'no_known_sign' && !isPage;
+}
+
+/** Of two documents in a picture, the other one may be its renewal: a picture of one alone must tell. */
+function isExpired({ code, status }: Finding): boolean {
+  return code === 'document.expired' && status === 'fail';
 }
 
 function adviceOn({ code, status }: Finding): Advice {

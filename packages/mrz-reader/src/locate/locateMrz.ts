@@ -14,6 +14,8 @@ interface Look {
   longSide: number;
   /** In so many ways, at most, ink is told from paper. */
   passes: number;
+  /** Given up on a picture that would have to be enlarged by more than this for it. */
+  enlarges: number;
   /** What a zone must be for the look to be believed. */
   believes: (zone: MrzZone) => boolean;
 }
@@ -22,13 +24,11 @@ interface Look {
 const CLEAR_SCORE = 0.85;
 /** From coarse to fine: what is easy is found at once, and small zones in large pictures in the end. */
 const LOOKS: readonly Look[] = [
-  { longSide: 600, passes: 1, believes: ({ complete, score }) => complete && score >= CLEAR_SCORE },
-  { longSide: 900, passes: Infinity, believes: () => true },
-  { longSide: 1500, passes: 1, believes: () => true },
-  { longSide: 2400, passes: 1, believes: () => true },
+  { longSide: 600, passes: 1, enlarges: Infinity, believes: ({ complete, score }) => complete && score >= CLEAR_SCORE },
+  { longSide: 900, passes: Infinity, enlarges: Infinity, believes: () => true },
+  { longSide: 1500, passes: 1, enlarges: 1.33, believes: () => true },
+  { longSide: 2400, passes: 1, enlarges: 1.15, believes: () => true },
 ];
-/** Finer looks than at this are given up on a picture that would have to be enlarged by more than this for them. */
-const ENLARGED = { from: 900, most: 1.33 };
 /** Text whose characters repeat less regularly than this is not monospaced. */
 const LEAST_RHYTHM = 0.25;
 /** Lines whose lengths differ by less than this share are alike. */
@@ -66,7 +66,7 @@ export function* locateSteps(
   yield;
   const found: MrzZone[] = [];
   for (const look of all ? LOOKS.slice(1) : LOOKS) {
-    if (look.longSide > ENLARGED.from && look.longSide > ENLARGED.most * Math.max(gray.width, gray.height)) break;
+    if (look.longSide > look.enlarges * Math.max(gray.width, gray.height)) break;
     const zones = (yield* zonesSeen(gray, look, { all, isZone })).filter(look.believes);
     found.push(...zones.filter((zone) => !found.some(({ corners }) => inside(middleOf(zone.corners), corners))));
     if (found.length > 0 && !all) break;

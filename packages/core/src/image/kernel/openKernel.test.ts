@@ -39,6 +39,19 @@ describe('openKernel', () => {
     expect(draw(simd)).toEqual(draw(plain));
   });
 
+  it('covers rows to the same bits in plain TypeScript', () => {
+    const cover = (kernel: Kernel) => {
+      const memory = kernel.reserve(4 * PIXELS);
+      new Float64Array(memory, 0, 4 * 5).fill(0);
+      new Int32Array(memory, 256, 6).set([7, 100, 256, 1000, 1024, 600 * 256 - 3]);
+      new Uint8Array(memory, 512, 2400).set(noise(2400));
+      for (const weight of [1, 0.3]) kernel.coverRow({ pixels: 512, edges: 256, weight, sums: 0, count: 5 });
+      return new Float64Array(memory, 0, 4 * 5).slice();
+    };
+    expect(new Set(cover(plain)).size).toBe(20);
+    expect(cover(simd)).toEqual(cover(plain));
+  });
+
   it('blurs to the same bits in plain TypeScript', () => {
     const blur = (kernel: Kernel) => {
       const memory = kernel.reserve(PIXELS);

@@ -1,4 +1,5 @@
 import { blurRowPlainly, type RowBlur } from './blurRow.ts';
+import { coverRowPlainly, type RowCover } from './coverRow.ts';
 import { meanRowPlainly, type RowMean } from './meanRow.ts';
 import { type RowSampling, sampleRowPlainly } from './sampleRow.ts';
 import { WASM } from './wasm.ts';
@@ -22,6 +23,7 @@ export interface Kernel {
   /** The memory, grown to so many bytes at least; buffers given before may be empty. */
   reserve(bytes: number): ArrayBuffer;
   blurRow(row: RowBlur): void;
+  coverRow(row: RowCover): void;
   sampleRow(row: RowSampling): void;
   meanRow(row: RowMean): void;
 }
@@ -50,7 +52,7 @@ function inWebAssembly(): Kernel | null {
     const memory = new WebAssembly.Memory({ initial: 1 });
     const bytes = Uint8Array.from(atob(WASM), (character) => character.charCodeAt(0));
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } });
-    const loops = exports as Record<'blurRow' | 'sampleRow' | 'meanRow', (...numbers: number[]) => void>;
+    const loops = exports as Record<'blurRow' | 'coverRow' | 'sampleRow' | 'meanRow', (...numbers: number[]) => void>;
     return {
       kind: 'simd',
       reserve(size) {
@@ -61,6 +63,7 @@ function inWebAssembly(): Kernel | null {
       blurRow: ({ from, stride, weights, radius, to, count }) => {
         loops.blurRow(from, stride, weights, radius, to, count);
       },
+      coverRow: ({ pixels, edges, weight, sums, count }) => loops.coverRow(pixels, edges, weight, sums, count),
       sampleRow: ({ pixels, width, height, map, v, across, sums, count }) => {
         loops.sampleRow(pixels, width, height, map, v, across, sums, count);
       },
@@ -80,6 +83,7 @@ function inPlainTypeScript(): Kernel {
       return memory;
     },
     blurRow: (row) => blurRowPlainly(memory, row),
+    coverRow: (row) => coverRowPlainly(memory, row),
     sampleRow: (row) => sampleRowPlainly(memory, row),
     meanRow: (row) => meanRowPlainly(memory, row),
   };

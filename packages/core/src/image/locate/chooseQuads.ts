@@ -13,7 +13,7 @@ const MAX_OVERLAP = 0.2;
  * are told apart badly, so it may even seem to lie this far inside (shares of the long side).
  */
 const SHELL_SCORE = 0.93;
-const WHOLE_PICTURE_SHELL_SCORE = 0.8;
+const WHOLE_PICTURE_SHELL_SCORE = 0.88;
 const MAX_SHELL = 0.06;
 const SHELL_TOLERANCE = 0.004;
 const MIN_SHELL_GROWTH = 1.02;

@@ -1,5 +1,4 @@
 import type { Corners, Point } from '../../contract/geometry.ts';
-import { homography, mapPoint } from '../homography.ts';
 
 /** Where a document prints its MRZ. Sizes in mm; the zone is the box around the printed characters. */
 interface MrzPlace {
@@ -22,6 +21,9 @@ const TWO_LINES_OF_44: MrzPlace = { width: 125, height: 88, zone: { left: 6.5, t
 /** Width by height of the printed zone tells the three apart: about 5, 9.6 and 11.7. */
 const MAX_THREE_LINES = 7.2;
 const MAX_TWO_LINES_OF_36 = 10.6;
+const MAX_TWO_LINES = 15;
+/** Shapes are measured to this through perspective. */
+const WHOLE_ZONE_TOLERANCE = 0.08;
 
 /**
  * The corners of the document that bears this MRZ, from the zone alone: its shape tells the format, the format where
@@ -33,7 +35,7 @@ const MAX_TWO_LINES_OF_36 = 10.6;
 export function documentAroundMrz(mrz: Corners): Corners {
   const [topLeft, topRight, bottomRight, bottomLeft] = mrz;
   const length = (distance(topLeft, topRight) + distance(bottomLeft, bottomRight)) / 2;
-  const place = placeFor(length / ((distance(topLeft, bottomLeft) + distance(topRight, bottomRight)) / 2));
+  const place = placeFor(widthByHeight(mrz));
   const scale = length / (place.zone.right - place.zone.left);
   const [alongX, alongY] = unit(middle(topLeft, bottomLeft), middle(topRight, bottomRight));
   const [x, y] = middle(middle(topLeft, bottomRight), middle(topRight, bottomLeft));
@@ -47,38 +49,29 @@ export function documentAroundMrz(mrz: Corners): Corners {
   return [at(0, 0), at(place.width, 0), at(place.width, place.height), at(0, place.height)];
 }
 
-/**
- * Whether a document with these corners can bear this MRZ: the zone lies within it, along the side it is nearest to,
- * and fills most of that side's length.
- */
-export function bearsMrz(corners: Corners, mrz: Corners): boolean {
-  const toUnit = homography(corners, UNIT);
-  const zone = mrz.map((point) => mapPoint(toUnit, point));
-  const xs = zone.map(([x]) => x);
-  const ys = zone.map(([, y]) => y);
-  const width = Math.max(...xs) - Math.min(...xs);
-  const height = Math.max(...ys) - Math.min(...ys);
-  const inside = Math.min(...xs, ...ys) > -0.02 && Math.max(...xs, ...ys) < 1.02;
-  const centre = (Math.min(...ys) + Math.max(...ys)) / 2;
-  const aside = Math.max(centre, 1 - centre);
-  return inside && width > MIN_ZONE_WIDTH && height < MAX_ZONE_HEIGHT && aside > MIN_ZONE_ASIDE;
+/** Long by short side of the document that bears this MRZ; null for a single line, which says little. */
+export function proportionAround(mrz: Corners): number | null {
+  const shape = widthByHeight(mrz);
+  if (shape > MAX_TWO_LINES) return null;
+  const { width, height } = placeFor(shape);
+  return width / height;
 }
 
-const UNIT: Corners = [
-  [0, 0],
-  [1, 0],
-  [1, 1],
-  [0, 1],
-];
-/** On all three documents the zone is 0.87 to 0.9 of the long side wide, 0.11 to 0.28 of the short side high. */
-const MIN_ZONE_WIDTH = 0.75;
-const MAX_ZONE_HEIGHT = 0.36;
-/** ... and its centre lies at 0.77 or more of the way down. */
-const MIN_ZONE_ASIDE = 0.7;
+/** Whether a zone has the shape of a whole one: glare or a finger can hide a part of it. */
+export function isWholeZone(mrz: Corners): boolean {
+  const shape = widthByHeight(mrz);
+  const { left, top, right, bottom } = placeFor(shape).zone;
+  return Math.abs((shape * (bottom - top)) / (right - left) - 1) < WHOLE_ZONE_TOLERANCE;
+}
 
-function placeFor(widthByHeight: number): MrzPlace {
-  if (widthByHeight < MAX_THREE_LINES) return THREE_LINES;
-  return widthByHeight < MAX_TWO_LINES_OF_36 ? TWO_LINES_OF_36 : TWO_LINES_OF_44;
+function placeFor(shape: number): MrzPlace {
+  if (shape < MAX_THREE_LINES) return THREE_LINES;
+  return shape < MAX_TWO_LINES_OF_36 ? TWO_LINES_OF_36 : TWO_LINES_OF_44;
+}
+
+function widthByHeight([topLeft, topRight, bottomRight, bottomLeft]: Corners): number {
+  const width = distance(topLeft, topRight) + distance(bottomLeft, bottomRight);
+  return width / (distance(topLeft, bottomLeft) + distance(topRight, bottomRight));
 }
 
 function distance(from: Point, to: Point): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { painted } from '../drawnCard.ts';
 import { edgeMap } from './edgeMap.ts';
-import { findLines, saturated } from './findLines.ts';
+import { findLines } from './findLines.ts';
 
 describe('findLines', () => {
   it('finds a slanted edge to a fraction of a pixel and a degree', () => {
@@ -33,12 +33,5 @@ describe('findLines', () => {
       return [level, level, level];
     });
     expect(findLines(edgeMap(grain), 3, 12).some(({ nx }) => Math.abs(nx) > 0.99)).toBe(true);
-  });
-});
-
-describe('saturated', () => {
-  it('is a half at the softness and never more than 1', () => {
-    expect(saturated(3, 3)).toBe(0.5);
-    expect(saturated(1000, 3)).toBeLessThanOrEqual(1);
   });
 });

@@ -14,4 +14,9 @@ describe('proportionError', () => {
     expect(proportionError(4 / 3)).toBeCloseTo(0.061, 3);
     expect(proportionError(1)).toBeGreaterThan(0.25);
   });
+
+  it('asks for one document where that is known', () => {
+    expect(proportionError(85.6 / 53.98, 125 / 88)).toBeGreaterThan(0.1);
+    expect(proportionError(88 / 125, 125 / 88)).toBeLessThan(0.002);
+  });
 });

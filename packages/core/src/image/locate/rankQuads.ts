@@ -3,7 +3,8 @@ import type { RgbaImage } from '../raster.ts';
 import { aspectRatio } from './aspectRatio.ts';
 import { blankShare } from './blankShare.ts';
 import type { ContentMap } from './contentMap.ts';
-import { bearsMrz } from './documentAroundMrz.ts';
+import { proportionAround } from './documentAroundMrz.ts';
+import { fitToMrz } from './fitToMrz.ts';
 import { area } from './overlapShare.ts';
 import { proportionError } from './proportions.ts';
 import type { Quad } from './proposeQuads.ts';
@@ -25,7 +26,7 @@ const BLANK = 0.6;
 const BAREST_CARD = 0.5;
 /** What a quadrilateral that cannot bear the MRZ, while another must, keeps of its score. */
 const WITHOUT_MRZ = 0.6;
-/** What bearing the MRZ adds. */
+/** What bearing the MRZ evenly adds. */
 const WITH_MRZ = 0.2;
 
 /** A quadrilateral and the share of it that shows nothing. */
@@ -44,11 +45,12 @@ export function rankQuads(
   quads: readonly Quad[],
   mrz: Corners | null,
 ): RankedQuad[] {
+  const known = mrz && proportionAround(mrz);
   return varied(quads)
     .map((quad) => ({ ...quad, blank: blankShare(content, quad.corners) }))
     .map((quad) => ({
       ...quad,
-      score: withMrz(quad, mrz) * proportions(quad, picture) * contrast(quad, picture, softness) * print(quad),
+      score: withMrz(quad, mrz) * proportions(quad, picture, known) * contrast(quad, picture, softness) * print(quad),
     }))
     .sort((one, other) => other.score - one.score);
 }
@@ -71,12 +73,16 @@ function varied(quads: readonly Quad[]): Quad[] {
 /** A score with regard to the MRZ: the document must be able to bear it. */
 export function withMrz({ corners, score }: Pick<Quad, 'corners' | 'score'>, mrz: Corners | null): number {
   if (!mrz) return score;
-  return bearsMrz(corners, mrz) ? score + WITH_MRZ : WITHOUT_MRZ * score;
+  const fit = fitToMrz(corners, mrz);
+  return fit === null ? WITHOUT_MRZ * score : score + WITH_MRZ * fit;
 }
 
-function proportions({ corners, onBorder }: Quad, picture: RgbaImage): number {
-  const error = Math.max(0, proportionError(aspectRatio(corners, picture)) - PROPORTION_TOLERANCE);
-  return Math.max(onBorder.some(Boolean) ? WRONG_PROPORTIONS_CUT : WRONG_PROPORTIONS, 1 - PROPORTION_SLOPE * error);
+function proportions({ corners, onBorder }: Quad, picture: RgbaImage, known: number | null): number {
+  const ratio = aspectRatio(corners, picture);
+  const error = Math.max(0, proportionError(ratio, known) - PROPORTION_TOLERANCE);
+  // A border cannot have made a document taller than it is on its zone.
+  const mayBeCut = onBorder.some(Boolean) && (known === null || ratio > known);
+  return Math.max(mayBeCut ? WRONG_PROPORTIONS_CUT : WRONG_PROPORTIONS, 1 - PROPORTION_SLOPE * error);
 }
 
 function print({ blank }: RankedQuad): number {

@@ -1,6 +1,6 @@
 import type { Corners, Point } from '../../contract/geometry.ts';
 import type { RgbaImage } from '../raster.ts';
-import { saturated } from './findLines.ts';
+import { saturated } from './edgePixels.ts';
 
 /** Profiles taken across each side. */
 const PROFILES = 48;

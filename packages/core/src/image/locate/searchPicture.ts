@@ -6,6 +6,8 @@ import { documentAroundMrz } from './documentAroundMrz.ts';
 import { type EdgeMap, edgeMap } from './edgeMap.ts';
 import { extendToBorder } from './extendToBorder.ts';
 import { findLines } from './findLines.ts';
+import { fitToMrz } from './fitToMrz.ts';
+import { liesOnBed } from './liesOnBed.ts';
 import { area } from './overlapShare.ts';
 import { proposeQuads } from './proposeQuads.ts';
 import { type RankedQuad, rankQuads, withMrz } from './rankQuads.ts';
@@ -18,6 +20,9 @@ const LINES = 72;
 const WHOLE_PICTURE_SCORE = 0.62;
 /** A quadrilateral smaller than this in such a picture is a part of the card: a portrait fills 0.12 of one. */
 const MIN_SHARE_OF_WHOLE = 0.18;
+/** A card on a scanner's bed fills this share of such a picture, and its edges are worth this share of that score. */
+const SHARE_OF_BED = 0.6;
+const SCORE_ON_BED = 0.75;
 /** What the place that the MRZ predicts is worth: less than any quadrilateral with edges that bears it. */
 const PREDICTED_SCORE = 0.5;
 
@@ -76,10 +81,25 @@ function search(
   const sides = findLines(edges, softness, LINES).map((line) => traceSide(edges, line, softness));
   const content = contentMap(edges, softness);
   const ranked = rankQuads(picture, content, softness, proposeQuads([...sides, ...borderSides(edges)], edges), mrz);
-  const isWhole = certain.some(({ onBorder }) => onBorder === ALL_SIDES);
-  const least = isWhole ? MIN_SHARE_OF_WHOLE * edges.width * edges.height : 0;
-  const quads = [...ranked.filter(({ corners }) => area(corners) > least), ...certain];
+  const whole = certain.find(({ onBorder }) => onBorder === ALL_SIDES);
+  const least = whole ? MIN_SHARE_OF_WHOLE * edges.width * edges.height : 0;
+  const parts = ranked.filter(({ corners }) => area(corners) > least);
+  const isScan = whole && parts.some((part) => isAsSure(part, whole, mrz) && liesOnBed(content, part.corners));
+  const quads = [...parts, ...(isScan ? certain.filter((quad) => quad !== whole) : certain)];
   return chooseQuads(quads).map((quad) => extendToBorder(quad, edges, softness));
+}
+
+/**
+ * A card that fills most of a scan, and is not much less likely than that the scan is the card. It may reach one border
+ * of the scan where a zone vouches for it.
+ */
+function isAsSure(part: RankedQuad, whole: RankedQuad, mrz: Corners | null): boolean {
+  const mayTouch = mrz && fitToMrz(part.corners, mrz) === 1 ? 1 : 0;
+  return (
+    part.onBorder.filter(Boolean).length <= mayTouch &&
+    part.score > SCORE_ON_BED * whole.score &&
+    area(part.corners) > SHARE_OF_BED * area(whole.corners)
+  );
 }
 
 /**

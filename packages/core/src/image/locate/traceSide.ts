@@ -1,6 +1,7 @@
 import type { Point } from '../../contract/geometry.ts';
 import type { EdgeMap } from './edgeMap.ts';
-import { type Line, saturated } from './findLines.ts';
+import { saturated } from './edgePixels.ts';
+import type { Line } from './fitLine.ts';
 
 /** A line across the picture that knows where it lies on an edge; places on it are px from the foot of the centre. */
 export interface Side {

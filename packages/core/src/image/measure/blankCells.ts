@@ -5,16 +5,23 @@ const BLANK = 0.06;
 
 /** Which cells of a picture of one pixel a cell show nothing: 1 for those. */
 export function blankCells({ data, width, height }: RgbaImage): Uint8Array {
-  const green = (x: number, y: number) => data[(y * width + x) * 4 + 1]!;
-  return Uint8Array.from({ length: width * height }, (_, at) => {
-    const [x, y] = [at % width, Math.floor(at / width)];
-    let [least, most] = [255, 0];
-    for (let row = Math.max(0, y - 1); row <= Math.min(height - 1, y + 1); row++) {
-      for (let column = Math.max(0, x - 1); column <= Math.min(width - 1, x + 1); column++) {
-        least = Math.min(least, green(column, row));
-        most = Math.max(most, green(column, row));
-      }
+  const green = new Uint8Array(width * height);
+  for (let at = 0; at < green.length; at++) green[at] = data[at * 4 + 1]!;
+  const across = extremes(green, green, 1, width);
+  const { least, most } = extremes(across.least, across.most, width, height);
+  return most.map((level, at) => Number(level - least[at]! <= BLANK * level));
+}
+
+/** Least and greatest of every place and its two neighbours, which are `step` apart in lines of `length`. */
+function extremes(low: Uint8Array, high: Uint8Array, step: number, length: number) {
+  const least = low.slice();
+  const most = high.slice();
+  for (let at = 0; at < low.length; at++) {
+    const place = Math.floor(at / step) % length;
+    for (const near of [place > 0 ? at - step : at, place < length - 1 ? at + step : at]) {
+      if (low[near]! < least[at]!) least[at] = low[near]!;
+      if (high[near]! > most[at]!) most[at] = high[near]!;
     }
-    return Number(most - least <= BLANK * most);
-  });
+  }
+  return { least, most };
 }

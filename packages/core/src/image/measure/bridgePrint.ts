@@ -6,11 +6,13 @@ export const BRIDGE = 2;
 /** Every cell takes the brightest level within `BRIDGE` cells, along rows and then columns. */
 export function bridgePrint({ data, width, height }: GrayImage): GrayImage {
   const along = (from: Uint8Array, step: number, length: number) => {
-    const brightest = new Uint8Array(from.length);
+    const brightest = from.slice();
     for (let at = 0; at < from.length; at++) {
       const place = Math.floor(at / step) % length;
-      for (let away = Math.max(-BRIDGE, -place); away <= Math.min(BRIDGE, length - 1 - place); away++) {
-        brightest[at] = Math.max(brightest[at]!, from[at + away * step]!);
+      const last = Math.min(BRIDGE, length - 1 - place);
+      for (let away = Math.max(-BRIDGE, -place); away <= last; away++) {
+        const level = from[at + away * step]!;
+        if (level > brightest[at]!) brightest[at] = level;
       }
     }
     return brightest;

@@ -17,10 +17,13 @@ export function exposureLevels(image: RgbaImage): ExposureLevels {
   const histogram = new Uint32Array(256);
   const { data } = image;
   const gray = toGray(image).data;
-  for (let at = 0; at < gray.length; at++) histogram[gray[at]!]!++;
   const pixels = image.width * image.height;
   let lost = 0;
-  for (let byte = 0; byte < data.length; byte += 4) {
+  for (let at = 0, byte = 0; at < pixels; at++, byte += 4) {
+    const level = gray[at]!;
+    histogram[level]!++;
+    // What has a channel below the limit may be as bright; what is darker than it has one.
+    if (level < LIMIT) continue;
     if (data[byte]! >= LIMIT && data[byte + 1]! >= LIMIT && data[byte + 2]! >= LIMIT) lost++;
   }
   return { paperLevel: quantile(histogram, PAPER_SHARE * pixels), lostShare: lost / pixels };

@@ -21,19 +21,24 @@ export function fitRobustly(regressors: readonly (readonly number[])[], values: 
     regressors.forEach((row, index) => {
       const trust = 1 / (1 + (left[index]! / scale) ** 2);
       for (let i = 0; i < size; i++) {
-        for (let j = 0; j < size; j++) equations[i]![j]! += trust * row[i]! * row[j]!;
-        equations[i]![size]! += trust * row[i]! * values[index]!;
+        const equation = equations[i]!;
+        const share = trust * row[i]!;
+        for (let j = 0; j <= i; j++) equation[j]! += share * row[j]!;
+        equation[size]! += share * values[index]!;
       }
     });
+    for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) equations[i]![j] = equations[j]![i]!;
     weights = solveLinear(equations);
   }
   return weights;
 }
 
 function product(weights: readonly number[], row: readonly number[]): number {
-  return weights.reduce((sum, weight, index) => sum + weight * row[index]!, 0);
+  let sum = 0;
+  for (let index = 0; index < weights.length; index++) sum += weights[index]! * row[index]!;
+  return sum;
 }
 
 function quantile(values: readonly number[], share: number): number {
-  return Float64Array.from(values).sort()[Math.floor(share * values.length)] ?? 0;
+  return new Float64Array(values).sort()[Math.floor(share * values.length)] ?? 0;
 }

@@ -30,9 +30,11 @@ function shaded(wayMm: number) {
 }
 
 describe('outlineShadow', () => {
-  it('sees that a copy on white paper has none, and in what light it lies', () => {
-    const { seenShare, paperShare, bareShare, lightSpread } = outlineShadow(lying(), CORNERS, SIZE);
+  it('sees that a copy on white paper has none, how white that is, and in what light', () => {
+    const { seenShare, paperShare, bareShare, paperLevel, lightSpread } = outlineShadow(lying(), CORNERS, SIZE);
     expect([seenShare, paperShare, bareShare]).toEqual([1, 1, 1]);
+    expect(paperLevel).toBeGreaterThan(0.85 * 246);
+    expect(paperLevel).toBeLessThan(246);
     expect(lightSpread).toBeCloseTo(0.12, 1);
   });
 

@@ -11,7 +11,9 @@ export interface OutlineShadow {
   paperShare: number;
   /** Share of that where the document ends on the paper without any shadow, 0–1. */
   bareShare: number;
-  /** By how much the light on the paper differs from place to place, as a part of it: scanners light evenly. */
+  /** Level of that paper, 0–255; at the limit a shadow is lost in white. */
+  paperLevel: number;
+  /** By how much the light on it differs from place to place, as a part of it: scanners light evenly. */
   lightSpread: number;
 }
 
@@ -46,6 +48,7 @@ export function outlineShadow(
     seenShare,
     paperShare: onPaper.length / Math.max(1, profiles.length),
     bareShare: bare.length / Math.max(1, onPaper.length),
+    paperLevel: median(onPaper.map(({ paper }) => paper)),
     lightSpread: spreadOf(onPaper.map(({ paper }) => paper)),
   };
 }

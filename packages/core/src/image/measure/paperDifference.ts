@@ -39,27 +39,33 @@ export function paperDifference(
   const small = resize(image, Math.floor(image.width / cell), Math.floor(image.height / cell));
   const { width, height } = small;
   const channels = [0, 1, 2].map((channel) => medianFilter(planeOf(small, channel), PRINT_CELLS).data);
-  const log = (channel: number, at: number) => Math.log(Math.max(DARKEST, channels[channel]![at]!));
+  const [red, green, blue] = channels.map((levels) => levels.map((level) => Math.log(Math.max(DARKEST, level))));
   const features = [
-    (at: number) => log(1, at),
-    (at: number) => log(0, at) - log(1, at),
-    (at: number) => log(2, at) - log(1, at),
+    green!,
+    red!.map((level, at) => level - green![at]!),
+    blue!.map((level, at) => level - green![at]!),
   ];
   const fitted: number[] = [];
   for (let at = 0; at < width * height; at += FIT_STEP)
     if (!ignored(at % width, Math.floor(at / width))) fitted.push(at);
-  const place = (at: number) => [1, (at % width) / width - 0.5, Math.floor(at / width) / height - 0.5];
-  const rests = features.map((feature) => {
-    const weights = fitRobustly(fitted.map(place), fitted.map(feature));
-    return (at: number) => feature(at) - place(at).reduce((sum, value, index) => sum + value * weights[index]!, 0);
+  const across = (at: number) => (at % width) / width - 0.5;
+  const down = (at: number) => Math.floor(at / width) / height - 0.5;
+  const places = fitted.map((at) => [1, across(at), down(at)]);
+  const [brightness, redness, blueness] = features.map((feature) => {
+    const [level, right, below] = fitRobustly(
+      places,
+      fitted.map((at) => feature[at]!),
+    ) as [number, number, number];
+    return feature.map((value, at) => value - (level + right * across(at) + below * down(at)));
   });
-  const data = Float32Array.from({ length: width * height }, (_, at) => {
-    const [brightness, red, blue] = rests.map((rest) => rest(at)) as [number, number, number];
-    return Math.hypot(Math.hypot(red, blue) / COLOUR, Math.max(0, -brightness - SHADOW) / BLACK);
-  });
+  const data = brightness!.map((light, at) =>
+    Math.hypot(Math.hypot(redness![at]!, blueness![at]!) / COLOUR, Math.max(0, -light - SHADOW) / BLACK),
+  );
   return { data, width, height };
 }
 
 function planeOf({ data, width, height }: RgbaImage, channel: number) {
-  return { data: Float32Array.from({ length: width * height }, (_, at) => data[at * 4 + channel]!), width, height };
+  const plane = new Float32Array(width * height);
+  for (let at = 0; at < plane.length; at++) plane[at] = data[at * 4 + channel]!;
+  return { data: plane, width, height };
 }

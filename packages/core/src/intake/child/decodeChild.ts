@@ -2,7 +2,7 @@
 // decoded here and nowhere else. Descriptors: 0 the request, 3 the answer.
 import { writeSync } from 'node:fs';
 import type { Evidence, FindingCode } from '../../contract/findings.ts';
-import { IntakeError } from '../capture.ts';
+import { IntakeError, WORKING_LONG_SIDE_PX, workingLongSide } from '../capture.ts';
 import { frameStart, readFrameSync } from './decodeFrames.ts';
 import type { ChildRequest, DecodeAnswer, DecodedPixels, DecodeRequest, ListAnswer } from './decodeMessages.ts';
 import { decodePicture } from './decodePicture.ts';
@@ -58,9 +58,9 @@ async function decode(bytes: Uint8Array, { mediaType, edits, longSide }: DecodeR
   if (mediaType === 'application/pdf') {
     // Loaded when needed: most files are photos, and this is more than half of what a child takes to start.
     const { decodePdfPage } = await import('./decodePdfPage.ts');
-    return decodePdfPage(bytes, edits, longSide);
+    return decodePdfPage(bytes, edits, longSide ?? WORKING_LONG_SIDE_PX);
   }
-  return decodePicture(bytes, mediaType, edits, longSide);
+  return decodePicture(bytes, mediaType, edits, longSide ?? workingLongSide);
 }
 
 function writeWhole(bytes: Uint8Array): void {

@@ -24,7 +24,8 @@ export interface DecodeRequest {
   task: 'decode';
   mediaType: CaptureMediaType;
   edits: Edits;
-  longSide: number;
+  /** px at most; null for the scale that checks work at. */
+  longSide: number | null;
 }
 
 /** Asks for the pages of a PDF, with thumbnails of at most `longSide` px. */

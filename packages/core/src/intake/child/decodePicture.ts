@@ -38,7 +38,7 @@ export async function decodePicture(
   bytes: Uint8Array,
   mediaType: CaptureMediaType,
   edits: Edits,
-  longSide: number,
+  longSide: number | ((longSide: number) => number),
 ): Promise<DecodedPixels> {
   try {
     const { width, height, orientation = 1 } = await sharp(bytes, OPTIONS).metadata();

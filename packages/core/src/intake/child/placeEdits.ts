@@ -18,10 +18,14 @@ const QUARTERS = [
 
 /**
  * Applies a holder's edits to an upright picture of `width` × `height` px: rotation clockwise about the centre, then
- * the crop, in fractions of the rotated picture's bounding box rounded to whole px, then shrinking to `longSide` px;
- * never enlarging. The same numbers as react-easy-crop gives (`croppedArea` of the rotated bounding box).
+ * the crop, in fractions of the rotated picture's bounding box rounded to whole px, then shrinking to `longSide` px, or
+ * to what that makes of the long side; never enlarging. The same numbers as react-easy-crop gives (`croppedArea` of the rotated bounding box).
  */
-export function placeEdits({ width, height }: PictureSize, edits: Edits, longSide: number): PlacedEdits {
+export function placeEdits(
+  { width, height }: PictureSize,
+  edits: Edits,
+  longSide: number | ((longSide: number) => number),
+): PlacedEdits {
   const quarter = (((edits.rotation / 90) % 4) + 4) % 4;
   const radians = (edits.rotation * Math.PI) / 180;
   const [sin, cos] = QUARTERS[quarter] ?? [Math.sin(radians), Math.cos(radians)];
@@ -35,7 +39,8 @@ export function placeEdits({ width, height }: PictureSize, edits: Edits, longSid
   const cropWidth = Math.max(1, Math.round((crop?.width ?? 1) * boxWidth));
   const cropHeight = Math.max(1, Math.round((crop?.height ?? 1) * boxHeight));
 
-  const scale = Math.min(1, longSide / Math.max(cropWidth, cropHeight));
+  const longest = Math.max(cropWidth, cropHeight);
+  const scale = Math.min(1, (typeof longSide === 'number' ? longSide : longSide(longest)) / longest);
   const editedWidth = Math.max(1, Math.round(cropWidth * scale));
   const editedHeight = Math.max(1, Math.round(cropHeight * scale));
   const fromEdited: Affine = [cropWidth / editedWidth, 0, 0, cropHeight / editedHeight, left, top];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { powerSpectrum } from './powerSpectrum.ts';
+import { powerOf, spectrumOf } from './spectrumOf.ts';
 
 const SIZE = 32;
 const wave = (across: number, down: number) =>
@@ -7,9 +7,9 @@ const wave = (across: number, down: number) =>
     Math.cos((2 * Math.PI * (across * (at % SIZE) + down * Math.floor(at / SIZE))) / SIZE),
   );
 
-describe('powerSpectrum', () => {
+describe('spectrumOf', () => {
   it('is greatest at the wave that is there, seen from both ends', () => {
-    const power = powerSpectrum(wave(5, 9), SIZE);
+    const power = powerOf(spectrumOf(wave(5, 9), SIZE));
     const greatest = Math.max(...power);
     expect(power[9 * SIZE + 5]).toBeCloseTo(greatest, 3);
     expect(power[(SIZE - 9) * SIZE + SIZE - 5]).toBeCloseTo(greatest, 3);
@@ -18,16 +18,14 @@ describe('powerSpectrum', () => {
 
   it('keeps the energy of the windowed picture', () => {
     const levels = Float64Array.from({ length: SIZE * SIZE }, (_, at) => ((at * 7919) % 23) - 11);
-    const twice = powerSpectrum(
-      levels.map((value) => 2 * value),
-      SIZE,
-    );
-    const once = powerSpectrum(levels, SIZE);
+    const doubled = levels.map((value) => 2 * value);
+    const twice = powerOf(spectrumOf(doubled, SIZE));
+    const once = powerOf(spectrumOf(levels, SIZE));
     const sum = (power: Float64Array) => power.reduce((total, value) => total + value, 0);
     expect(sum(twice) / sum(once)).toBeCloseTo(4, 6);
   });
 
   it('does not see an even picture', () => {
-    expect(Math.max(...powerSpectrum(new Float64Array(SIZE * SIZE).fill(200), SIZE))).toBeLessThan(1e-9);
+    expect(Math.max(...powerOf(spectrumOf(new Float64Array(SIZE * SIZE).fill(200), SIZE)))).toBeLessThan(1e-9);
   });
 });

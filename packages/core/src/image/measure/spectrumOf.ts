@@ -1,26 +1,42 @@
+/** A square picture's waves, entry `v * size + u` for `u` periods across and `v` down (from `size / 2` on, negative ones). */
+export interface Spectrum {
+  real: Float64Array;
+  imaginary: Float64Array;
+}
+
 /**
- * Power of a square picture's waves, entry `v * size + u` for `u` periods across and `v` down (from `size / 2` on,
- * negative ones). The mean is taken out, and a Hann window keeps the borders from ringing. `size` is a power of two.
+ * The waves of a square picture of `size` px, a power of two. The mean is taken out, and a Hann window keeps the borders
+ * from ringing.
  * Source: J. Cooley, J. Tukey, *An algorithm for the machine calculation of complex Fourier series*, 1965.
  */
-export function powerSpectrum(levels: ArrayLike<number>, size: number): Float64Array {
+export function spectrumOf(levels: ArrayLike<number>, size: number): Spectrum {
   const real = new Float64Array(size * size);
   const imaginary = new Float64Array(size * size);
   let mean = 0;
   for (let at = 0; at < real.length; at++) mean += levels[at]! / real.length;
-  const hann = (place: number) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (place + 0.5)) / size);
+  const hann = Float64Array.from(
+    { length: size },
+    (_, place) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (place + 0.5)) / size),
+  );
   for (let at = 0; at < real.length; at++) {
-    real[at] = (levels[at]! - mean) * hann(at % size) * hann(Math.floor(at / size));
+    real[at] = (levels[at]! - mean) * hann[at % size]! * hann[Math.floor(at / size)]!;
   }
   for (let row = 0; row < size; row++) transform(real, imaginary, row * size, 1, size);
   for (let column = 0; column < size; column++) transform(real, imaginary, column, size, size);
+  return { real, imaginary };
+}
+
+/** The power of each wave. */
+export function powerOf({ real, imaginary }: Spectrum): Float64Array {
   return real.map((value, at) => value ** 2 + imaginary[at]! ** 2);
 }
 
 /** The Fourier transform, in place, of `size` entries from `start` on, `step` apart. */
 function transform(real: Float64Array, imaginary: Float64Array, start: number, step: number, size: number): void {
   const swap = (values: Float64Array, a: number, b: number) => {
-    [values[a], values[b]] = [values[b]!, values[a]!];
+    const value = values[a]!;
+    values[a] = values[b]!;
+    values[b] = value;
   };
   for (let place = 1, mirrored = 0; place < size; place++) {
     let bit = size >> 1;
@@ -35,7 +51,9 @@ function transform(real: Float64Array, imaginary: Float64Array, start: number, s
     for (let first = 0; first < size; first += length) {
       for (let k = 0; k < length / 2; k++) {
         const turn = (k * size) / length;
-        const [cos, sin] = [cosines[turn]!, sines[turn]!];
+        // No pairs here: a million of them, made and thrown away, take longer than the sums.
+        const cos = cosines[turn]!;
+        const sin = sines[turn]!;
         const low = start + (first + k) * step;
         const high = low + (length / 2) * step;
         const re = real[high]! * cos - imaginary[high]! * sin;

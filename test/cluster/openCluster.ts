@@ -21,6 +21,8 @@ const LONGEST_PAUSE_MS = 500;
 /** A service of several processes on one PostgreSQL, each kept running: what `start.ts` runs, in any number. */
 export interface Cluster {
   apiUrls: readonly string[];
+  /** Where each API tells Prometheus how it fares. */
+  metricsUrls: readonly string[];
   apiKey: string;
   reviewer: { name: string; password: string };
   /** A look behind the API, on the same database and blobs. */
@@ -49,10 +51,12 @@ export async function openCluster(path: string, { apis, workers, env = {} }: Clu
   );
   const common = {
     ...process.env,
-    ...env,
     DATABASE_URL: postgres.url,
     RECTOVERSO_DATA: folder.path,
     RECTOVERSO_DEVELOPMENT: '1',
+    // All callers of a test come from one address.
+    RECTOVERSO_LIMITS: 'token=1000000,tenant=1000000,address=1000000,signIn=100000',
+    ...env,
   };
   const backend = await openBackend({
     databaseUrl: postgres.url,
@@ -63,14 +67,17 @@ export async function openCluster(path: string, { apis, workers, env = {} }: Clu
   });
 
   const apiUrls: string[] = [];
+  const metricsUrls: string[] = [];
   const programs = [];
   for (let index = 0; index < apis; index += 1) {
     const port = await freePort();
+    const metricsPort = await freePort();
     apiUrls.push(`http://127.0.0.1:${port}`);
+    metricsUrls.push(`http://127.0.0.1:${metricsPort}/metrics`);
     programs.push({
       name: `api ${index + 1}`,
       args: [MAIN],
-      env: { ...common, PORT: String(port) },
+      env: { ...common, PORT: String(port), RECTOVERSO_METRICS_PORT: String(metricsPort) },
     });
   }
   for (let index = 0; index < workers; index += 1) {
@@ -92,6 +99,7 @@ export async function openCluster(path: string, { apis, workers, env = {} }: Clu
   );
   return {
     apiUrls,
+    metricsUrls,
     apiKey: access.apiKey,
     reviewer: access.reviewer,
     backend,

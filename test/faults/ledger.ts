@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Side } from '@rectoverso/core/contract';
 
 /** A capture that the API said it has. */
-export interface AcknowledgedCapture {
+interface AcknowledgedCapture {
   verificationId: string;
   side: Side;
   /** SHA-256 of the bytes sent, in hex. */
@@ -10,7 +10,7 @@ export interface AcknowledgedCapture {
 }
 
 /** A decision that the API said was taken. */
-export interface AcknowledgedDecision {
+interface AcknowledgedDecision {
   verificationId: string;
   /** The version it was taken on. */
   version: number;

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { KEY_BYTES } from '../secrets/seal.ts';
 import { newSecret } from '../secrets/secret.ts';
@@ -62,22 +62,35 @@ export async function readDevelopmentAccess(folder: DataFolder): Promise<Develop
   return JSON.parse(text) as DevelopmentAccess;
 }
 
-/** The text of a file readable by its owner alone; where it is missing it is made, whole and durable or not at all. */
+/**
+ * The text of a file readable by its owner alone; where it is missing it is made, whole and durable or not at all. Of
+ * several processes that make it at once one does, and all get that one's text.
+ */
 async function readOrMake(path: string, make: () => string): Promise<string> {
+  const made = await read(path);
+  if (made !== null) return made;
+  const draft = `${path}.${randomUUID()}.part`;
+  const file = await open(draft, 'wx', 0o600);
   try {
-    return (await readFile(path, 'utf8')).trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
-  const text = make();
-  const file = await open(`${path}.part`, 'w', 0o600);
-  try {
-    await file.writeFile(`${text}\n`);
+    await file.writeFile(`${make()}\n`);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(`${path}.part`, path);
+  // Unlike a rename, a link does not replace what somebody else made meanwhile.
+  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  await rm(draft);
   await syncFolder(dirname(path));
-  return text;
+  return (await read(path))!;
+}
+
+async function read(path: string): Promise<string | null> {
+  try {
+    return (await readFile(path, 'utf8')).trim();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return null;
+  }
 }

@@ -45,13 +45,15 @@ export function rankQuads(
   quads: readonly Quad[],
   mrz: Corners | null,
 ): RankedQuad[] {
-  const known = mrz && proportionAround(mrz);
+  const ofZone = mrz && proportionAround(mrz);
   return varied(quads)
     .map((quad) => ({ ...quad, blank: blankShare(content, quad.corners) }))
-    .map((quad) => ({
-      ...quad,
-      score: withMrz(quad, mrz) * proportions(quad, picture, known) * contrast(quad, picture, softness) * print(quad),
-    }))
+    .map((quad) => {
+      // What cannot bear the zone may be another document beside it, of other proportions.
+      const known = mrz && fitToMrz(quad.corners, mrz) !== null ? ofZone : null;
+      const worth = proportions(quad, picture, known) * contrast(quad, picture, softness) * print(quad);
+      return { ...quad, score: withMrz(quad, mrz) * worth };
+    })
     .sort((one, other) => other.score - one.score);
 }
 

@@ -1,6 +1,6 @@
 import type { Side } from '@rectoverso/core/contract';
 import type { Kysely, Transaction } from 'kysely';
-import { fromKysely, type JobAttempt, PgBoss } from 'pg-boss';
+import { fromKysely, type JobAttempt, PgBoss, type Queue } from 'pg-boss';
 import type { Tables } from '../database/tables.ts';
 import type { Log } from '../log.ts';
 import { LostLeaseError } from './lostLease.ts';
@@ -84,36 +84,34 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
   boss.on('error', (error) => log.warn('queue trouble', { error }));
   await boss.start();
   try {
-    await boss.createQueue(VERIFY_SIDE_FAILED, { retryLimit: 20, retryDelay: 1, retryBackoff: true, notify: true });
-    await boss.createQueue(VERIFY_SIDE, {
+    await makeQueue(boss, VERIFY_SIDE_FAILED, { retryLimit: 20, retryDelay: 1, retryBackoff: true, notify: true });
+    await makeQueue(boss, VERIFY_SIDE, {
       deadLetter: VERIFY_SIDE_FAILED,
       retryLimit: ATTEMPTS - 1,
-      heartbeatSeconds: HEARTBEAT_S,
       expireInSeconds: JOB_LIMIT_S,
       notify: true,
     });
     // The blob store may be away for hours; what is still left then is found by `purgeEnded`.
-    await boss.createQueue(ERASE, {
+    await makeQueue(boss, ERASE, {
       retryLimit: 20,
       retryDelay: 2,
       retryBackoff: true,
       retryDelayMax: 600,
       notify: true,
     });
-    await boss.createQueue(PLAY_SANDBOX, { retryLimit: 5, retryDelay: 1, retryBackoff: true, notify: true });
+    await makeQueue(boss, PLAY_SANDBOX, { retryLimit: 5, retryDelay: 1, retryBackoff: true, notify: true });
     // `singleton`: the next run waits for the last.
-    await boss.createQueue(EXPIRE_IDLE, { policy: 'singleton', retryLimit: 0 });
-    await boss.createQueue(SWEEP_BLOBS, { policy: 'singleton', retryLimit: 0 });
-    await boss.createQueue(PURGE_ENDED, { policy: 'singleton', retryLimit: 0 });
+    await makeQueue(boss, EXPIRE_IDLE, { policy: 'singleton', retryLimit: 0 });
+    await makeQueue(boss, SWEEP_BLOBS, { policy: 'singleton', retryLimit: 0 });
+    await makeQueue(boss, PURGE_ENDED, { policy: 'singleton', retryLimit: 0 });
     // `short`: one queued try of a delivery is enough. When it is due is said by its row, not by its job.
-    await boss.createQueue(DELIVER_WEBHOOK, {
+    await makeQueue(boss, DELIVER_WEBHOOK, {
       policy: 'short',
       retryLimit: ATTEMPTS - 1,
-      heartbeatSeconds: HEARTBEAT_S,
       notify: true,
     });
-    await boss.createQueue(SEND_DUE_WEBHOOKS, { policy: 'singleton', retryLimit: 0 });
-    await boss.createQueue(FORGET_WEBHOOKS, { policy: 'singleton', retryLimit: 0 });
+    await makeQueue(boss, SEND_DUE_WEBHOOKS, { policy: 'singleton', retryLimit: 0 });
+    await makeQueue(boss, FORGET_WEBHOOKS, { policy: 'singleton', retryLimit: 0 });
     await boss.schedule(SEND_DUE_WEBHOOKS, '* * * * *');
     await boss.schedule(FORGET_WEBHOOKS, '41 * * * *');
     await boss.schedule(EXPIRE_IDLE, '* * * * *');
@@ -161,4 +159,11 @@ export async function openQueue(url: string, name: string, log: Log): Promise<Jo
     },
     stop: () => boss.stop({ graceful: true, timeout: STOP_LIMIT_MS }),
   };
+}
+
+/** Makes a queue, or brings one that an earlier version made up to date. A worker that dies loses its jobs on any queue. */
+async function makeQueue(boss: PgBoss, name: string, { policy, ...options }: Omit<Queue, 'name'>): Promise<void> {
+  const kept = { ...options, heartbeatSeconds: HEARTBEAT_S };
+  await boss.createQueue(name, { ...kept, ...(policy ? { policy } : {}) });
+  await boss.updateQueue(name, kept);
 }

@@ -35,7 +35,7 @@ export async function openLoop(
   const under: Promise<void>[] = [];
   for (let index = 0; index < perSecond * seconds; index += 1) {
     const due = outcomes.start + (index * 1000) / perSecond;
-    if (due > performance.now()) await sleep(due - performance.now());
+    await sleep(Math.max(0, due - performance.now()));
     under.push(time(outcomes, index, ask));
   }
   await Promise.all(under);

@@ -1,5 +1,6 @@
-import { createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
-import type { DerivedKey, Keyring } from '../secrets/keyring.ts';
+import { createPublicKey, sign, verify } from 'node:crypto';
+import type { Keyring } from '../secrets/keyring.ts';
+import { privateKeyOf } from '../secrets/signature.ts';
 
 /** The end of the chain at some time: whoever knows it can tell whether anything before it was altered since. */
 export interface AuditHead {
@@ -10,8 +11,6 @@ export interface AuditHead {
 
 const PURPOSE = 'audit head';
 const KEY_ID_BYTES = 4;
-/** What comes before the 32 bytes of a private key in PKCS#8 (RFC 8410 §7). */
-const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex');
 
 /** The key's id (4 bytes) and an Ed25519 signature (64 bytes) by a key derived from the master key. */
 export function signHead(keyring: Keyring, head: AuditHead): Buffer {
@@ -29,8 +28,4 @@ export function checkHead(keyring: Keyring, head: AuditHead, signature: Buffer):
 
 function bytesOf({ position, hash, signedAt }: AuditHead): Buffer {
   return Buffer.from(`rectoverso audit head\n${position}\n${hash.toString('hex')}\n${signedAt.toISOString()}`);
-}
-
-function privateKeyOf({ key }: DerivedKey): KeyObject {
-  return createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, key]), format: 'der', type: 'pkcs8' });
 }

@@ -33,6 +33,7 @@ export function publicKeysOf(keyring: Keyring, purpose: string): PublicJwk[] {
   });
 }
 
-function privateKeyOf({ key }: DerivedKey): KeyObject {
+/** The Ed25519 key that a derived key is the seed of. */
+export function privateKeyOf({ key }: DerivedKey): KeyObject {
   return createPrivateKey({ key: Buffer.concat([PKCS8_PREFIX, key]), format: 'der', type: 'pkcs8' });
 }
